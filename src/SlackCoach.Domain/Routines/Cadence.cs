@@ -1,0 +1,30 @@
+namespace SlackCoach.Domain.Routines;
+
+/// <summary>How often a habit comes round.</summary>
+public enum Cadence
+{
+    /// <summary>Once on every working day of the member.</summary>
+    EveryWorkingDay,
+
+    /// <summary>Once in every ISO week, on any day of it.</summary>
+    Weekly,
+
+    /// <summary>Once in every calendar month, on any day of it.</summary>
+    Monthly,
+}
+
+/// <summary>What a habit is about, where the product knows it; such a habit can be named by this word.</summary>
+public enum HabitKey
+{
+    /// <summary>A habit of the member's own; named by number or by a word of its title.</summary>
+    None,
+
+    /// <summary><c>prs</c>: sifting through the open pull requests.</summary>
+    PullRequests,
+
+    /// <summary><c>threads</c>: circling the Slack threads.</summary>
+    Threads,
+
+    /// <summary><c>reading</c>: reading from the documents.</summary>
+    Reading,
+}

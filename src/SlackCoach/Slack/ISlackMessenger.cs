@@ -1,0 +1,105 @@
+namespace SlackCoach.Slack;
+
+/// <summary>Everything SlackCoach asks of Slack's Web API: the seam behind which SlackNet could stand.</summary>
+/// <remarks><c>teamId</c> says which workspace's bot token speaks. Slack's own refusals are <see cref="SlackException"/>;
+/// a 429 that outlasts its bounded waits is <see cref="SlackRateLimitException"/>. Anything else that escapes
+/// (<see cref="HttpRequestException"/>, <see cref="TimeoutException"/>, <see cref="SlackUnknownOutcomeException"/>) means
+/// that nobody knows whether Slack acted, except a connection that was refused.</remarks>
+internal interface ISlackMessenger
+{
+    Task<AuthTestResponse> TestAuth(string teamId, CancellationToken cancellationToken);
+
+    Task<SlackUser> GetUser(string teamId, string userId, CancellationToken cancellationToken);
+
+    /// <summary>Opens (or finds) the direct message with a person and returns its channel id.</summary>
+    Task<string> OpenConversation(string teamId, string userId, CancellationToken cancellationToken);
+
+    /// <summary>Posts once, without retrying what may have happened, and returns the message's timestamp.</summary>
+    Task<string> PostMessage(string teamId, Message message, CancellationToken cancellationToken);
+
+    Task UpdateMessage(string teamId, string channel, string ts, Message message, CancellationToken cancellationToken);
+
+    Task PostEphemeral(string teamId, string channel, string userId, Message message, CancellationToken cancellationToken);
+
+    /// <summary>Reads a conversation (or, with <paramref name="threadTs"/>, a thread) back to its beginning at
+    /// <paramref name="oldestAt"/> and returns the timestamp of the message that carries <paramref name="key"/>, or null.</summary>
+    Task<string?> FindByKey(
+        string teamId, string channel, string? threadTs, DateTimeOffset oldestAt, string key, CancellationToken cancellationToken);
+
+    Task OpenView(string teamId, string triggerId, ModalView view, CancellationToken cancellationToken);
+
+    Task UpdateView(string teamId, string viewId, ModalView view, CancellationToken cancellationToken);
+
+    Task<SlackFile> GetFile(string teamId, string fileId, CancellationToken cancellationToken);
+
+    /// <summary>Downloads a file's content with the bot's token, at most <paramref name="maxBytes"/> of it.</summary>
+    /// <exception cref="SlackFileException">The address is not Slack's, a login page came back, or the file is too large.</exception>
+    Task<byte[]> Download(string teamId, SlackFile file, int maxBytes, CancellationToken cancellationToken);
+
+    /// <summary>Answers an interaction by its <c>response_url</c>; <paramref name="replaceOriginal"/> replaces the message it stands in.</summary>
+    Task Respond(string responseUrl, Message message, bool replaceOriginal, CancellationToken cancellationToken);
+}
+
+internal sealed record AuthTestResponse
+{
+    public required string TeamId { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>The bot's own user id.</summary>
+    public required string UserId { get; init; }
+
+    public string? BotId { get; init; }
+}
+
+internal sealed record SlackUser
+{
+    public required string Id { get; init; }
+
+    public string? TeamId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? RealName { get; init; }
+
+    /// <summary>IANA id; missing for some people.</summary>
+    public string? Tz { get; init; }
+
+    public bool Deleted { get; init; }
+
+    public bool IsBot { get; init; }
+
+    public bool IsAdmin { get; init; }
+
+    public bool IsOwner { get; init; }
+
+    /// <summary>A guest of several channels.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>A guest of one channel.</summary>
+    public bool IsUltraRestricted { get; init; }
+
+    /// <summary>Somebody of another workspace.</summary>
+    public bool IsStranger { get; init; }
+}
+
+internal sealed record SlackFile
+{
+    public required string Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Mimetype { get; init; }
+
+    public string? Filetype { get; init; }
+
+    public long Size { get; init; }
+
+    public string? UrlPrivate { get; init; }
+
+    public string? UrlPrivateDownload { get; init; }
+}

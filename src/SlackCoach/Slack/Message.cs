@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using SlackCoach.Slack.Blocks;
+
+namespace SlackCoach.Slack;
+
+/// <summary>A message as <c>chat.postMessage</c> takes it. What it says comes from pure builders; where it goes is set by the relay.</summary>
+internal sealed record Message
+{
+    public string? Channel { get; init; }
+
+    /// <summary>Read out by notifications and screen readers: always a whole sentence.</summary>
+    public required string Text { get; init; }
+
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>The parent's timestamp when this message goes into a thread.</summary>
+    public string? ThreadTs { get; init; }
+
+    public MessageMetadata? Metadata { get; init; }
+
+    public bool UnfurlLinks { get; init; }
+
+    public bool UnfurlMedia { get; init; }
+}
+
+/// <summary>Data that Slack keeps with a message and shows to apps only. Carries the idempotency key.</summary>
+internal sealed record MessageMetadata
+{
+    public required string EventType { get; init; }
+
+    public required JsonObject EventPayload { get; init; }
+
+    /// <summary>Marks a message as the one effect of <paramref name="key"/>.</summary>
+    public static MessageMetadata ForKey(string key) => new()
+    {
+        EventType = "slackcoach_message",
+        EventPayload = new JsonObject { ["key"] = key },
+    };
+}
