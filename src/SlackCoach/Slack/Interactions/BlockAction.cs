@@ -18,6 +18,9 @@ internal sealed record BlockActionRequest
 
     public string? ResponseUrl { get; init; }
 
+    /// <summary>Whether only the person who clicked can see the message.</summary>
+    public bool IsEphemeral { get; init; }
+
     public ViewReference? View { get; init; }
 
     /// <summary>What the message's or view's inputs hold.</summary>

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Interactions;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Outbox;
+
+/// <summary>Writes what is to be said, in the caller's unit of work: it is sent if, and only if, the rest of that work is saved.</summary>
+internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvider time)
+{
+    /// <summary>A message for the member's direct message, composed when it goes out.</summary>
+    /// <param name="member">Who gets it.</param>
+    /// <param name="composer">The <see cref="IMessageComposer.Name"/>; part of the idempotency key.</param>
+    /// <param name="subject">What it is about; part of the key.</param>
+    /// <param name="on">The member's day; part of the key.</param>
+    public OutboxMessage Composed(Member member, string composer, string subject, DateOnly on)
+    {
+        var row = Row(member, composer, subject, on);
+        row.Composer = composer;
+        row.Subject = subject;
+
+        return row;
+    }
+
+    /// <summary>A message for the member's direct message, as it stands.</summary>
+    /// <param name="member">Who gets it.</param>
+    /// <param name="kind">What it is; part of the idempotency key.</param>
+    /// <param name="subject">What it is about, such as an event's id; part of the key.</param>
+    /// <param name="on">The member's day; part of the key.</param>
+    /// <param name="message">What it says.</param>
+    public OutboxMessage Written(Member member, string kind, string subject, DateOnly on, Message message)
+    {
+        var row = Row(member, kind, subject, on);
+        row.Payload = Json(message);
+
+        return row;
+    }
+
+    /// <summary>Replaces the message that was clicked in.</summary>
+    public OutboxMessage Replacement(Member member, BlockActionRequest request, DateOnly on, Message message)
+    {
+        var row = Written(member, "replace", request.TriggerId, on, message);
+
+        if (request is { IsEphemeral: false, ChannelId: { } channel, MessageTs: { } ts })
+        {
+            row.Effect = OutboxEffect.Update;
+            row.ChannelId = channel;
+            row.TargetTs = ts;
+        }
+        else
+        {
+            row.Effect = OutboxEffect.Respond;
+            row.ReplacesOriginal = true;
+            row.ProtectedResponseUrl = secrets.Protect(request.ResponseUrl!);
+        }
+
+        return row;
+    }
+
+    /// <summary>Says something to the person who clicked, and to nobody else, beside the message that was clicked in.</summary>
+    public OutboxMessage Whisper(Member member, BlockActionRequest request, DateOnly on, Message message)
+    {
+        var row = Written(member, "whisper", request.TriggerId, on, message);
+        row.Effect = OutboxEffect.Respond;
+        row.ProtectedResponseUrl = secrets.Protect(request.ResponseUrl!);
+
+        return row;
+    }
+
+    /// <summary>Adds the rows whose effect is not yet written; nothing is saved.</summary>
+    public async Task Add(IReadOnlyCollection<OutboxMessage> rows, CancellationToken cancellationToken)
+    {
+        foreach (var workspace in rows.GroupBy(row => row.WorkspaceId))
+        {
+            var keys = workspace.Select(row => row.Key).ToList();
+            var known = await db.Outbox.In(workspace.Key).Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
+            db.Outbox.AddRange(workspace.DistinctBy(row => row.Key).Where(row => !known.Contains(row.Key)));
+        }
+    }
+
+    public Task Add(OutboxMessage row, CancellationToken cancellationToken) => Add([row], cancellationToken);
+
+    internal static string Json(Message message) => JsonSerializer.Serialize(message, SlackJson.Default.Message);
+
+    private OutboxMessage Row(Member member, string kind, string subject, DateOnly on)
+    {
+        var now = time.GetUtcNow();
+
+        return new OutboxMessage
+        {
+            WorkspaceId = member.WorkspaceId,
+            Id = Guid.CreateVersion7(now),
+            MemberId = member.Id,
+            Key = OutboxKey.For(member, kind, subject, on),
+            On = on,
+            CreatedAt = now,
+            NotBeforeAt = now,
+        };
+    }
+}

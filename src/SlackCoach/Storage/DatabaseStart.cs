@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SlackCoach.Storage;
+
+/// <summary>Brings the database to the present schema before anything else starts.</summary>
+internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecycleService, IDisposable
+{
+    private SqliteProcessLock? _lock;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CoachDbContext>();
+
+        if (db.Database.IsSqlite())
+        {
+            await PrepareSqlite(db, cancellationToken);
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+
+        if (_lock is not null)
+        {
+            await ReleaseLeases(db, cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _lock?.Dispose();
+
+    private async Task PrepareSqlite(CoachDbContext db, CancellationToken cancellationToken)
+    {
+        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _lock = SqliteProcessLock.Take(path);
+
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        // A process killed while it migrated leaves its lock row behind, and the next start would wait for it for ever.
+        var hasLockTable = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+
+        if (hasLockTable > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
+        }
+    }
+
+    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure.</summary>
+    private static Task<int> ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken) =>
+        db.Outbox
+            .TagWith(EveryWorkspace.Tag)
+            .Where(message => message.State == Rows.OutboxState.Waiting && message.UnsureSinceAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
+}

@@ -1,0 +1,39 @@
+using SlackCoach.Domain.Time;
+
+namespace SlackCoach.Storage.Rows;
+
+/// <summary>A person of a workspace. They are a member, and get nudges, from <see cref="JoinedAt"/> on.</summary>
+internal sealed class Member : IWorkspaceRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required string SlackUserId { get; init; }
+
+    /// <summary>The direct message with the bot, once it is known.</summary>
+    public string? DirectChannelId { get; set; }
+
+    /// <summary>IANA id.</summary>
+    public required string ZoneId { get; set; }
+
+    /// <summary>Whether Slack named no zone, so that the workspace's stands in.</summary>
+    public bool ZoneIsDefault { get; set; }
+
+    public Weekdays WorkingDays { get; set; } = Weekdays.WorkWeek;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When they imported a plan or saved settings for the first time.</summary>
+    public DateTimeOffset? JoinedAt { get; set; }
+
+    /// <summary>Since when nothing can be sent to them (a deactivated account, a closed direct message).</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>The day whose list <see cref="ShownEntry"/> holds.</summary>
+    public DateOnly? ListShownOn { get; set; }
+
+    /// <summary>The member's calendar; UTC where the zone is not known to this system.</summary>
+    public MemberCalendar Calendar() =>
+        new(MemberCalendar.TryFindZone(ZoneId, out var zone) ? zone : TimeZoneInfo.Utc, WorkingDays);
+}

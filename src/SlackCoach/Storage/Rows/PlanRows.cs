@@ -1,0 +1,129 @@
+using SlackCoach.Domain.Plans;
+
+namespace SlackCoach.Storage.Rows;
+
+/// <summary>An imported plan. A newer import archives it; its rows stay as history.</summary>
+internal sealed class Plan : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>SHA-256 of the source, in hex: the same file again changes nothing.</summary>
+    public required string SourceHash { get; init; }
+
+    public DateOnly? TargetOn { get; init; }
+
+    public bool TargetIsApproximate { get; init; }
+
+    /// <summary>By how many days the import moved the plan; a multiple of 7.</summary>
+    public int ShiftedByDays { get; init; }
+
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+}
+
+/// <summary>An entry of a plan's timeline.</summary>
+internal sealed class PlanItem : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    public required PlanItemKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? With { get; init; }
+
+    /// <summary>The Monday of its week; null when the plan gives it none.</summary>
+    public DateOnly? WeekStartsOn { get; init; }
+
+    /// <summary>Its line in the source, which orders items within a week.</summary>
+    public required int Line { get; init; }
+
+    public int? DaysOff { get; init; }
+
+    /// <summary>The days off that the plan or the member named; fewer than <see cref="DaysOff"/> when some were not.</summary>
+    public IReadOnlyList<DateOnly> OffOn { get; set; } = [];
+
+    /// <summary>The member's day on which it was done.</summary>
+    public DateOnly? CompletedOn { get; set; }
+
+    public DateTimeOffset? CompletedAt { get; set; }
+}
+
+/// <summary>A passage of a plan that is no item: kept, not acted on.</summary>
+internal sealed class PlanPassage : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Text { get; init; }
+
+    public required int FirstLine { get; init; }
+
+    public required int LastLine { get; init; }
+}
+
+/// <summary>A plan on its way in. Its text is removed when the member decides.</summary>
+internal sealed class PlanImport : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    /// <summary>What the member called it: a file's name, an address, "pasted text".</summary>
+    public required string SourceName { get; set; }
+
+    /// <summary>The Slack file to read, for a file.</summary>
+    public string? FileId { get; init; }
+
+    /// <summary>The address to read, for a link.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The plan's text, once it is read.</summary>
+    public string? Text { get; set; }
+
+    public required PlanImportState State { get; set; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? NextAttemptAt { get; set; }
+}
+
+internal enum PlanImportState
+{
+    /// <summary>Waits to be read.</summary>
+    Requested,
+
+    /// <summary>Was read; the preview waits for the member.</summary>
+    Previewed,
+
+    Confirmed,
+
+    Discarded,
+
+    /// <summary>Could not be read; the member was told why.</summary>
+    Failed,
+}

@@ -1,0 +1,53 @@
+using SlackCoach.GitHub;
+
+namespace SlackCoach.Storage.Rows;
+
+/// <summary>A repository that the configuration names, or that a pattern in it stands for.</summary>
+internal sealed class WatchedRepository : IWorkspaceRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    /// <summary><c>owner/name</c>.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The entry of the configuration it comes from: the same name, or <c>owner/*</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The last time it was read in full.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>Why the newest attempt failed; null when it did not.</summary>
+    public RepositoryFailure? Failure { get; set; }
+}
+
+/// <summary>An open pull request as last read.</summary>
+internal sealed class OpenPullRequest : IWorkspaceRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid RepositoryId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The reason it is hidden by default, or null: so that counting needs no details.</summary>
+    public string? HiddenBy { get; init; }
+
+    /// <summary>The <see cref="Domain.PullRequests.PullRequest"/> as JSON.</summary>
+    public required string Details { get; init; }
+}
+
+/// <summary>A member's choice of what to watch, by an entry of the configuration.</summary>
+internal sealed class RepositoryChoice : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required string Source { get; init; }
+}

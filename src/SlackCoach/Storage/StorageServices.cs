@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace SlackCoach.Storage;
+
+internal static class StorageServices
+{
+    private const string DefaultConnectionString = "Data Source=data/slackcoach.db";
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
+        services.AddHostedService<DatabaseStart>();
+        services.AddSingleton<Secrets>();
+
+        services.AddDbContext<CoachDbContext>((provider, options) => Use(
+            options,
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider,
+            ConnectionString(provider.GetRequiredService<IConfiguration>())));
+
+        AddKeys(services, configuration);
+
+        return services;
+    }
+
+    /// <summary>The one place that says how each database is used; tests use it too.</summary>
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
+    {
+        // Migrations are written by hand, so there is no snapshot to compare the model with; a test compares the schemas.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+        return provider switch
+        {
+            DatabaseProvider.Postgres => options.UseNpgsql(connectionString),
+            _ => options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()),
+        };
+    }
+
+    private static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString("SlackCoach") is { Length: > 0 } connectionString ? connectionString : DefaultConnectionString;
+
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("SlackCoach");
+        var keyPath = configuration["DataProtection:KeyPath"];
+
+        if (string.IsNullOrEmpty(keyPath))
+        {
+            if (configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
+            {
+                throw new InvalidOperationException(
+                    "DataProtection:KeyPath is needed with PostgreSQL: every node must find the keys that encrypt stored secrets there.");
+            }
+
+            var database = new SqliteConnectionStringBuilder(ConnectionString(configuration)).DataSource;
+            keyPath = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, "keys");
+        }
+
+        var folder = Directory.CreateDirectory(keyPath);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        keys.PersistKeysToFileSystem(folder);
+    }
+}
