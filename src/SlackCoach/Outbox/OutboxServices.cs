@@ -1,4 +1,4 @@
-using Quartz;
+using SlackCoach.Scheduling;
 
 namespace SlackCoach.Outbox;
 
@@ -11,13 +11,7 @@ internal static class OutboxServices
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<OutboxComposition>();
         services.AddSingleton<OutboxRelay>();
-        services.AddSingleton<RelayWake>();
-
-        services.AddQuartz(quartz => quartz.ScheduleJob<RelayJob>(
-            trigger => trigger.WithIdentity("every-ten-seconds").StartNow().WithSimpleSchedule(every => every
-                .WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.RescheduleNextWithRemainingCount)),
-            job => job.WithIdentity(RelayJob.Key)));
+        services.AddRecurringJob<RelayJob>(RelayJob.Key, TimeSpan.FromSeconds(10));
 
         return services;
     }

@@ -80,6 +80,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         var nudges = OfMember<Nudge>(modelBuilder);
         nudges.HasIndex(n => new { n.WorkspaceId, n.MemberId, n.Kind }).IsUnique();
         nudges.HasIndex(n => n.NextDueAt);
+        nudges.Property(n => n.NextDueAt).IsConcurrencyToken();
 
         var outbox = OfMember<OutboxMessage>(modelBuilder);
         outbox.HasIndex(m => new { m.WorkspaceId, m.Key }).IsUnique();

@@ -20,6 +20,12 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>Whether Slack named no zone, so that the workspace's stands in.</summary>
     public bool ZoneIsDefault { get; set; }
 
+    /// <summary>When Slack was last asked who this is; null while it never was.</summary>
+    public DateTimeOffset? ProfileReadAt { get; set; }
+
+    /// <summary>Why SlackCoach is off for this person; null when it is not.</summary>
+    public MemberRefusal? Refusal { get; set; }
+
     public Weekdays WorkingDays { get; set; } = Weekdays.WorkWeek;
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -36,4 +42,13 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>The member's calendar; UTC where the zone is not known to this system.</summary>
     public MemberCalendar Calendar() =>
         new(MemberCalendar.TryFindZone(ZoneId, out var zone) ? zone : TimeZoneInfo.Utc, WorkingDays);
+}
+
+/// <summary>Why somebody cannot be a member.</summary>
+internal enum MemberRefusal
+{
+    Bot,
+    Deactivated,
+    Guest,
+    OtherWorkspace,
 }

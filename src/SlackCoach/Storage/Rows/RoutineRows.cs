@@ -1,4 +1,4 @@
-using SlackCoach.Domain.Lists;
+using SlackCoach.Domain.Naming;
 using SlackCoach.Domain.Routines;
 
 namespace SlackCoach.Storage.Rows;
@@ -77,7 +77,7 @@ internal sealed class ShownEntry : IMemberRow
 
     public required int Number { get; init; }
 
-    public required ListEntryKind Kind { get; init; }
+    public required ListEntryKind Kind { get; set; }
 
-    public required Guid SubjectId { get; init; }
+    public required Guid SubjectId { get; set; }
 }

@@ -1,0 +1,45 @@
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+
+namespace SlackCoach.Lists;
+
+/// <summary>What a member has to do on a day, as every list shows it: the plan's week, then the habits, in one numbering.</summary>
+internal sealed record TodayList
+{
+    public required DateOnly Today { get; init; }
+
+    public required DateOnly Monday { get; init; }
+
+    /// <summary>The plan's entries of the week that can be done, in the plan's order.</summary>
+    public required IReadOnlyList<ListedItem> Items { get; init; }
+
+    /// <summary>What else the week holds: buffers and time off, as sentences.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    public required IReadOnlyList<ListedHabit> Habits { get; init; }
+
+    /// <summary>Entries of earlier weeks that are still open.</summary>
+    public required int OpenFromEarlier { get; init; }
+
+    /// <summary>Whether there is a plan at all.</summary>
+    public required bool HasPlan { get; init; }
+
+    /// <summary>Null when the member watches no repositories.</summary>
+    public required PullRequestCount? PullRequests { get; init; }
+
+    public IEnumerable<ListedItem> OpenItems => Items.Where(item => !item.IsDone);
+}
+
+/// <param name="Number">Its number in the list; 0 when it is done.</param>
+internal sealed record ListedItem(int Number, Guid Id, string Title, PlanItemKind Kind, bool IsDone);
+
+/// <param name="Number">Its number in the list.</param>
+/// <param name="PeriodStartsOn">The day, week or month that a completion counts for.</param>
+internal sealed record ListedHabit(
+    int Number, Guid Id, string Title, Cadence Cadence, HabitKey Key, DateOnly PeriodStartsOn, bool IsDone);
+
+/// <param name="Listed">Open ones to look at.</param>
+/// <param name="Hidden">Open ones that are hidden by default (drafts, bots).</param>
+/// <param name="ReadAt">When the oldest of the repositories was last read; null when one was never read.</param>
+/// <param name="Failing">Repositories whose last read failed.</param>
+internal sealed record PullRequestCount(int Listed, int Hidden, DateTimeOffset? ReadAt, int Failing);

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
+using SlackCoach.Domain.Naming;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Lists;
+
+/// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductClock clock)
+{
+    /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
+    public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
+    {
+        var list = await Read(member, cancellationToken);
+        var entries = list.OpenItems.Select(item => (item.Number, ListEntryKind.PlanItem, item.Id))
+            .Concat(list.Habits.Select(habit => (habit.Number, ListEntryKind.Habit, habit.Id)));
+        await shown.Remember(member, list.Today, [.. entries], cancellationToken);
+
+        return list;
+    }
+
+    private async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
+    {
+        var calendar = member.Calendar();
+        var today = calendar.DayOf(clock.GetUtcNow());
+        var monday = IsoWeek.MondayOf(today);
+
+        var planId = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
+            .Select(plan => (Guid?)plan.Id).FirstOrDefaultAsync(cancellationToken);
+        var week = planId is null ? [] : await db.PlanItems.Of(member).AsNoTracking()
+            .Where(item => item.PlanId == planId && item.WeekStartsOn == monday)
+            .OrderBy(item => item.Line).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        var openFromEarlier = planId is null ? 0 : await db.PlanItems.Of(member).CountAsync(
+            item => item.PlanId == planId && item.WeekStartsOn < monday && item.CompletedOn == null
+                && item.Kind != PlanItemKind.TimeOff && item.Kind != PlanItemKind.Buffer,
+            cancellationToken);
+
+        var number = 0;
+        var items = week.Where(item => item.Kind is not (PlanItemKind.TimeOff or PlanItemKind.Buffer))
+            .Select(item => new ListedItem(item.CompletedOn is null ? ++number : 0, item.Id, item.Title, item.Kind, item.CompletedOn is not null))
+            .ToList();
+        var habits = await Habits(member, calendar, today, number, cancellationToken);
+
+        return new TodayList
+        {
+            Today = today,
+            Monday = monday,
+            Items = items,
+            Notes = [.. week.Where(item => item.Kind is PlanItemKind.TimeOff or PlanItemKind.Buffer).Select(Note)],
+            Habits = habits,
+            OpenFromEarlier = openFromEarlier,
+            HasPlan = planId is not null,
+            PullRequests = await PullRequests(member, cancellationToken),
+        };
+    }
+
+    private async Task<List<ListedHabit>> Habits(
+        Member member, MemberCalendar calendar, DateOnly today, int numbersTaken, CancellationToken cancellationToken)
+    {
+        var habits = await db.Habits.Of(member).AsNoTracking()
+            .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).ToListAsync(cancellationToken);
+        var due = habits
+            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || calendar.IsWorkingDay(today))
+            .OrderBy(habit => habit.Cadence).ThenBy(habit => habit.Key == HabitKey.None).ThenBy(habit => habit.Key).ThenBy(habit => habit.Id)
+            .ToList();
+
+        var earliest = Cadence.Monthly.PeriodStart(today).AddDays(-7);
+        var done = (await db.HabitCompletions.Of(member)
+            .Where(completion => completion.PeriodStartsOn >= earliest)
+            .Select(completion => new { completion.HabitId, completion.PeriodStartsOn })
+            .ToListAsync(cancellationToken)).Select(c => (c.HabitId, c.PeriodStartsOn)).ToHashSet();
+
+        return [.. due.Select((habit, index) =>
+        {
+            var period = habit.Cadence.PeriodStart(today);
+            return new ListedHabit(
+                numbersTaken + index + 1, habit.Id, habit.Title, habit.Cadence, habit.Key, period, done.Contains((habit.Id, period)));
+        })];
+    }
+
+    private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)
+    {
+        var sources = db.RepositoryChoices.Of(member).Select(choice => choice.Source);
+        var repositories = await db.Repositories.In(member.WorkspaceId)
+            .Where(repository => sources.Contains(repository.Source))
+            .Select(repository => new { repository.Id, repository.ReadAt, repository.Failure })
+            .ToListAsync(cancellationToken);
+
+        if (repositories.Count == 0)
+        {
+            return await sources.AnyAsync(cancellationToken) ? new PullRequestCount(0, 0, null, 0) : null;
+        }
+
+        var ids = repositories.ConvertAll(repository => repository.Id);
+        var counts = await db.PullRequests.In(member.WorkspaceId)
+            .Where(pullRequest => ids.Contains(pullRequest.RepositoryId))
+            .GroupBy(pullRequest => pullRequest.HiddenBy == null)
+            .Select(group => new { IsListed = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+
+        return new PullRequestCount(
+            counts.Where(count => count.IsListed).Sum(count => count.Count),
+            counts.Where(count => !count.IsListed).Sum(count => count.Count),
+            repositories.Any(repository => repository.ReadAt is null) ? null : repositories.Min(repository => repository.ReadAt),
+            repositories.Count(repository => repository.Failure is not null));
+    }
+
+    private static string Note(PlanItem item)
+    {
+        if (item.Kind == PlanItemKind.Buffer)
+        {
+            return $"Buffer: {item.Title}";
+        }
+
+        var named = item.OffOn.Count == 0
+            ? "no day is chosen, so none counts as off"
+            : "off on " + string.Join(", ", item.OffOn.Select(on => on.ToString("ddd d MMM", CultureInfo.InvariantCulture)));
+
+        return $"Time off: {item.Title} ({named})";
+    }
+}

@@ -1,0 +1,14 @@
+namespace SlackCoach.Members;
+
+internal static class MemberServices
+{
+    public static IServiceCollection AddMembers(this IServiceCollection services)
+    {
+        services.AddOptions<MemberOptions>().BindConfiguration(MemberOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<People>();
+        services.AddScoped<MemberProfiles>();
+        services.AddScoped<Membership>();
+
+        return services;
+    }
+}

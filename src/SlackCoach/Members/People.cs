@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Members;
+
+/// <summary>Finds the workspace and the person behind Slack's ids. Local data only.</summary>
+internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options, TimeProvider time)
+{
+    public async Task<Workspace> Workspace(string teamId, CancellationToken cancellationToken)
+    {
+        if (await db.Workspaces.SingleOrDefaultAsync(w => w.TeamId == teamId, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var now = time.GetUtcNow();
+
+        // Two first requests may meet here: the second finds what the first wrote.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Workspaces" ("Id", "TeamId", "ZoneId", "CreatedAt")
+            VALUES ({Guid.CreateVersion7(now)}, {teamId}, {options.Value.DefaultZone}, {now.UtcTicks})
+            ON CONFLICT ("TeamId") DO NOTHING
+            """,
+            cancellationToken);
+
+        return await db.Workspaces.SingleAsync(w => w.TeamId == teamId, cancellationToken);
+    }
+
+    public Task<Member?> Find(string teamId, string userId, CancellationToken cancellationToken) =>
+        db.Members
+            .Where(member => db.Workspaces.Any(w => w.TeamId == teamId && w.Id == member.WorkspaceId) && member.SlackUserId == userId)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The person's row; they become a member only by importing a plan or saving settings.</summary>
+    public async Task<Member> FindOrAdd(string teamId, string userId, CancellationToken cancellationToken)
+    {
+        if (await Find(teamId, userId, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var workspace = await Workspace(teamId, cancellationToken);
+        var now = time.GetUtcNow();
+
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Members" ("WorkspaceId", "Id", "SlackUserId", "ZoneId", "ZoneIsDefault", "WorkingDays", "CreatedAt")
+            VALUES ({workspace.Id}, {Guid.CreateVersion7(now)}, {userId}, {workspace.ZoneId}, {true}, {nameof(Domain.Time.Weekdays.WorkWeek)}, {now.UtcTicks})
+            ON CONFLICT ("WorkspaceId", "SlackUserId") DO NOTHING
+            """,
+            cancellationToken);
+
+        return await db.Members.In(workspace.Id).SingleAsync(member => member.SlackUserId == userId, cancellationToken);
+    }
+}

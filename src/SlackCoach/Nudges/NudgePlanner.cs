@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
+using SlackCoach.Domain.Nudges;
+using SlackCoach.Outbox;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Nudges;
+
+/// <summary>Finds the nudges that have come due and writes them to the outbox.</summary>
+internal sealed class NudgePlanner(CoachDbContext db, OutboxWriter outbox, ProductClock clock)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Writes a batch of due nudges and their next occurrences in one save.</summary>
+    /// <returns>How many were due; zero when there is nothing left to do.</returns>
+    public async Task<int> EnqueueDue(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Nudges
+            .TagWith(EveryWorkspace.Tag)
+            .Where(nudge => nudge.NextDueAt <= now)
+            .OrderBy(nudge => nudge.NextDueAt)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+
+        var members = await Members(due, cancellationToken);
+        var off = await DaysOff(due, cancellationToken);
+        var rows = new List<OutboxMessage>();
+
+        foreach (var nudge in due)
+        {
+            var member = members[nudge.MemberId];
+            var calendar = member.Calendar();
+            var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
+
+            if (schedule.LatestUpTo(now, calendar) is { } latest
+                && NudgeDue.Decide(latest, now, calendar) is NudgeDue.Send send
+                && member.PausedAt is null
+                && !off.Contains((member.Id, send.On)))
+            {
+                rows.Add(outbox.Composed(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), send.On));
+            }
+
+            nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
+        }
+
+        await outbox.Add(rows, cancellationToken);
+        // A node that planned the same nudge in the meantime makes this fail: its due time is a concurrency token.
+        await db.SaveChangesAsync(cancellationToken);
+
+        return due.Count;
+    }
+
+    private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
+    {
+        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
+
+        return await db.Members.TagWith(EveryWorkspace.Tag).AsNoTracking()
+            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+    }
+
+    private async Task<HashSet<(Guid MemberId, DateOnly On)>> DaysOff(List<Nudge> due, CancellationToken cancellationToken)
+    {
+        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
+        var entries = await db.PlanItems.TagWith(EveryWorkspace.Tag)
+            .Where(item => ids.Contains(item.MemberId) && item.DaysOff != null)
+            .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
+            .Select(item => new { item.MemberId, item.OffOn })
+            .ToListAsync(cancellationToken);
+
+        return [.. entries.SelectMany(entry => entry.OffOn.Select(on => (entry.MemberId, on)))];
+    }
+}

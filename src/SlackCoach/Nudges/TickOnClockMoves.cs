@@ -1,0 +1,24 @@
+using SlackCoach.Clock;
+using SlackCoach.Scheduling;
+
+namespace SlackCoach.Nudges;
+
+/// <summary>Ticks at once when the product's clock is moved.</summary>
+internal sealed class TickOnClockMoves(ProductClock clock, JobWake wake) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        clock.Moved += Tick;
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        clock.Moved -= Tick;
+
+        return Task.CompletedTask;
+    }
+
+    private Task Tick() => wake.Signal(TickJob.Key);
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Slack.Events;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Slack.Inbox;
+
+/// <summary>Handles one stored event: what its handlers change and the note that it is handled are saved together.</summary>
+internal sealed partial class EventHandling(
+    CoachDbContext db, IServiceProvider handlers, FailureReferences references, TimeProvider time, ILogger<EventHandling> logger)
+{
+    private const int MaxAttempts = 6;
+
+    public async Task Handle(Guid workspaceId, Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var row = await Take(workspaceId, id, cancellationToken);
+
+            if (row is not null)
+            {
+                var (context, slackEvent) = EventParser.Parse(row.Payload!);
+                await Dispatch(slackEvent, context, cancellationToken);
+                row.Payload = null;
+                row.NextAttemptAt = null;
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.EventFailed(logger, exception, id, references.Next());
+            await Postpone(workspaceId, id, cancellationToken);
+        }
+    }
+
+    /// <summary>The row, when it is still to be handled and no other node has it.</summary>
+    private async Task<InboxEvent?> Take(Guid workspaceId, Guid id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+
+        // The update locks the row until the transaction ends; a node that comes second finds it handled.
+        var isTaken = 1 == await db.InboxEvents.In(workspaceId)
+            .Where(e => e.Id == id && e.NextAttemptAt <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Attempts, e => e.Attempts + 1), cancellationToken);
+
+        return isTaken ? await db.InboxEvents.In(workspaceId).SingleAsync(e => e.Id == id, cancellationToken) : null;
+    }
+
+    private Task Dispatch(SlackEvent? slackEvent, EventContext context, CancellationToken cancellationToken) => slackEvent switch
+    {
+        MessageEvent message => DispatchTo(message, context, cancellationToken),
+        UserChangeEvent userChange => DispatchTo(userChange, context, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task DispatchTo<T>(T slackEvent, EventContext context, CancellationToken cancellationToken)
+        where T : SlackEvent
+    {
+        foreach (var handler in handlers.GetServices<IEventHandler<T>>())
+        {
+            await handler.Handle(slackEvent, context, cancellationToken);
+        }
+    }
+
+    private async Task Postpone(Guid workspaceId, Guid id, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var row = await db.InboxEvents.In(workspaceId).SingleAsync(e => e.Id == id, cancellationToken);
+        row.Attempts++;
+        var isGivenUp = row.Attempts >= MaxAttempts;
+        row.NextAttemptAt = isGivenUp ? null : time.GetUtcNow() + TimeSpan.FromSeconds(5 * Math.Pow(2, row.Attempts));
+        row.Payload = isGivenUp ? null : row.Payload;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Event {Id} could not be handled (reference {Reference})")]
+        public static partial void EventFailed(ILogger logger, Exception exception, Guid id, string reference);
+    }
+}
