@@ -1,0 +1,45 @@
+using SlackCoach.Domain.Naming;
+using SlackCoach.Slack;
+
+namespace SlackCoach.Commands;
+
+/// <summary>Finds the subcommand that a line means, and has it answered.</summary>
+internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
+{
+    private const string Default = "today";
+
+    public async Task<Message?> Answer(PlanRequest request, string line, CancellationToken cancellationToken)
+    {
+        var (name, arguments) = Split(line);
+
+        if (Find(name) is not { } subcommand)
+        {
+            return HelpMessage.ForUnknown(name, NearestWord.Find(name, subcommands.Select(s => s.Name)), subcommands);
+        }
+
+        if (request.Member.Refusal is { } refusal)
+        {
+            return StartMessage.Refused(refusal);
+        }
+
+        if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
+        {
+            return StartMessage.Build();
+        }
+
+        return await subcommand.Handle(request with { Arguments = arguments }, cancellationToken);
+    }
+
+    private IPlanSubcommand? Find(string name) =>
+        subcommands.FirstOrDefault(subcommand => string.Equals(subcommand.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static (string Name, string Arguments) Split(string line)
+    {
+        var trimmed = line.Trim();
+        var end = trimmed.IndexOfAny([' ', '\t', '\n', '\r', '\u00A0']);
+
+        return trimmed.Length == 0 ? (Default, string.Empty)
+            : end < 0 ? (trimmed, string.Empty)
+            : (trimmed[..end], trimmed[end..].Trim());
+    }
+}
