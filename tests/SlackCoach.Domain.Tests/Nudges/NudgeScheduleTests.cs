@@ -82,7 +82,12 @@ public class NudgeScheduleTests
     [Fact]
     public void In_every_zone_every_chosen_day_has_one_occurrence_and_no_other_day_has_any()
     {
-        NudgeSchedule[] schedules = [Mornings, new(new TimeOnly(2, 30), Weekdays.All), new(new TimeOnly(0, 15), Weekdays.Saturday | Weekdays.Sunday)];
+        NudgeSchedule[] schedules =
+        [
+            Mornings,
+            new(new TimeOnly(2, 30), Weekdays.All),
+            new(new TimeOnly(0, 15), Weekdays.Saturday | Weekdays.Sunday),
+        ];
 
         Assert.Empty(
             from zone in Zones.All

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SlackCoach.Domain.Time;
@@ -49,8 +48,8 @@ public class IsoWeekTests
                 var (year, week) = IsoWeek.Of(day);
                 var monday = IsoWeek.Monday(year, week);
 
-                return monday.DayOfWeek == DayOfWeek.Monday && monday <= day && day < monday.AddDays(7)
+                return monday.DayOfWeek == DayOfWeek.Monday && monday <= day && day.DayNumber - monday.DayNumber < 7
                     && monday == IsoWeek.MondayOf(day)
-                    && IsoWeek.Label(day).StartsWith(string.Create(CultureInfo.InvariantCulture, $"Week {week} ("), StringComparison.Ordinal);
+                    && IsoWeek.Label(day).StartsWith($"Week {week} (", StringComparison.Ordinal);
             }).QuickCheckThrowOnFailure();
 }

@@ -17,5 +17,7 @@ public class WeekdaysTests
 
     [Fact]
     public void A_set_keeps_the_numbers_it_is_stored_with() =>
-        Assert.Equal((0, 1, 64, 31, 127), ((int)Weekdays.None, (int)Weekdays.Monday, (int)Weekdays.Sunday, (int)Weekdays.WorkWeek, (int)Weekdays.All));
+        Assert.Equal(
+            [0, 1, 2, 4, 8, 16, 31, 32, 64, 127],
+            Enum.GetValues<Weekdays>().Select(days => (int)days).Order());
 }
