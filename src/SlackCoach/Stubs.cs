@@ -11,7 +11,8 @@ namespace SlackCoach.GitHub
 {
     internal sealed class GitHubOptions { public IReadOnlyList<string> Repositories { get; set; } = []; }
 }
-namespace SlackCoach.Domain.Naming
+namespace SlackCoach.Slack.Limits
 {
-    internal enum ListEntryKind { PlanItem, Habit }
+    internal static class SlackText { public static string Shorten(string t, int most) => t.Length <= most ? t : t[..most]; }
+    internal static class Mrkdwn { public static string Escape(string t) => t; }
 }

@@ -1,5 +1,6 @@
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Limits;
 
 namespace SlackCoach.Commands;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Naming;
@@ -41,7 +40,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductCl
             cancellationToken);
 
         var number = 0;
-        var items = week.Where(item => item.Kind is not (PlanItemKind.TimeOff or PlanItemKind.Buffer))
+        var items = week.Where(item => item.CanBeDone)
             .Select(item => new ListedItem(item.CompletedOn is null ? ++number : 0, item.Id, item.Title, item.Kind, item.CompletedOn is not null))
             .ToList();
         var habits = await Habits(member, calendar, today, number, cancellationToken);
@@ -51,7 +50,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductCl
             Today = today,
             Monday = monday,
             Items = items,
-            Notes = [.. week.Where(item => item.Kind is PlanItemKind.TimeOff or PlanItemKind.Buffer).Select(Note)],
+            Notes = [.. week.Where(item => !item.CanBeDone).Select(ItemNotes.For)],
             Habits = habits,
             OpenFromEarlier = openFromEarlier,
             HasPlan = planId is not null,
@@ -108,19 +107,5 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductCl
             counts.Where(count => !count.IsListed).Sum(count => count.Count),
             repositories.Any(repository => repository.ReadAt is null) ? null : repositories.Min(repository => repository.ReadAt),
             repositories.Count(repository => repository.Failure is not null));
-    }
-
-    private static string Note(PlanItem item)
-    {
-        if (item.Kind == PlanItemKind.Buffer)
-        {
-            return $"Buffer: {item.Title}";
-        }
-
-        var named = item.OffOn.Count == 0
-            ? "no day is chosen, so none counts as off"
-            : "off on " + string.Join(", ", item.OffOn.Select(on => on.ToString("ddd d MMM", CultureInfo.InvariantCulture)));
-
-        return $"Time off: {item.Title} ({named})";
     }
 }

@@ -40,7 +40,7 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
             db.Nudges.Add(nudge);
         }
 
-        await Watch(member, github.Value.Repositories, cancellationToken);
+        await Watch(member, [.. github.Value.Repositories], cancellationToken);
     }
 
     /// <summary>Sets a nudge's next occurrence after now.</summary>

@@ -59,6 +59,17 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
+    /// <summary>Changes a message that was posted earlier.</summary>
+    public OutboxMessage Update(Member member, OutboxMessage posted, string subject, DateOnly on, Message message)
+    {
+        var row = Written(member, "update", subject, on, message);
+        row.Effect = OutboxEffect.Update;
+        row.ChannelId = posted.ChannelId;
+        row.TargetTs = posted.SentTs;
+
+        return row;
+    }
+
     /// <summary>Says something to the person who clicked, and to nobody else, beside the message that was clicked in.</summary>
     public OutboxMessage Whisper(Member member, BlockActionRequest request, DateOnly on, Message message)
     {

@@ -60,6 +60,9 @@ internal sealed class PlanItem : IMemberRow
     public DateOnly? CompletedOn { get; set; }
 
     public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>Whether it is something to do; time off and buffers are not.</summary>
+    public bool CanBeDone => Kind is not (PlanItemKind.TimeOff or PlanItemKind.Buffer);
 }
 
 /// <summary>A passage of a plan that is no item: kept, not acted on.</summary>

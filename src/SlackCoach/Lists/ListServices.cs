@@ -1,0 +1,15 @@
+namespace SlackCoach.Lists;
+
+internal static class ListServices
+{
+    public static IServiceCollection AddLists(this IServiceCollection services)
+    {
+        services.AddScoped<ShownLists>();
+        services.AddScoped<TodayReader>();
+        services.AddScoped<WeekReader>();
+        services.AddScoped<EntryFinder>();
+        services.AddScoped<PostedLists>();
+
+        return services;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
+using SlackCoach.Domain.Naming;
+using SlackCoach.Domain.Time;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Lists;
+
+/// <summary>The plan's present week, what is open from before, and the week to come, in one numbering.</summary>
+internal sealed record WeekList(
+    string? Title,
+    DateOnly? TargetOn,
+    bool TargetIsApproximate,
+    DateOnly Monday,
+    IReadOnlyList<ListedItem> Earlier,
+    IReadOnlyList<ListedItem> ThisWeek,
+    IReadOnlyList<ListedItem> NextWeek,
+    IReadOnlyList<string> Notes);
+
+/// <summary>Reads the plan around the present week, and remembers the numbers the member was shown.</summary>
+internal sealed class WeekReader(CoachDbContext db, ShownLists shown, ProductClock clock)
+{
+    /// <summary>Null when the member has no plan. The caller saves.</summary>
+    public async Task<WeekList?> Show(Member member, CancellationToken cancellationToken)
+    {
+        if (await db.Plans.Of(member).SingleOrDefaultAsync(p => p.ArchivedAt == null, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var today = member.Calendar().DayOf(clock.GetUtcNow());
+        var monday = IsoWeek.MondayOf(today);
+        var nextMonday = monday.AddDays(7);
+        var rows = await db.PlanItems.Of(member).AsNoTracking()
+            .Where(item => item.PlanId == plan.Id && item.WeekStartsOn <= nextMonday)
+            .Where(item => item.WeekStartsOn >= monday || item.CompletedOn == null)
+            .OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line).ThenBy(item => item.Id)
+            .ToListAsync(cancellationToken);
+
+        var number = 0;
+        var items = rows.Where(row => row.CanBeDone)
+            .Select(row => (row.WeekStartsOn, Item: new ListedItem(row.CompletedOn is null ? ++number : 0, row.Id, row.Title, row.Kind, row.CompletedOn is not null)))
+            .ToList();
+        await shown.Remember(
+            member, today, [.. items.Where(i => !i.Item.IsDone).Select(i => (i.Item.Number, ListEntryKind.PlanItem, i.Item.Id))], cancellationToken);
+
+        return new WeekList(
+            plan.Title,
+            plan.TargetOn,
+            plan.TargetIsApproximate,
+            monday,
+            [.. items.Where(i => i.WeekStartsOn < monday).Select(i => i.Item)],
+            [.. items.Where(i => i.WeekStartsOn == monday).Select(i => i.Item)],
+            [.. items.Where(i => i.WeekStartsOn == nextMonday).Select(i => i.Item)],
+            [.. rows.Where(row => !row.CanBeDone && row.WeekStartsOn == monday).Select(ItemNotes.For)]);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using SlackCoach.Domain.PullRequests;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Lists;
+using SlackCoach.Outbox;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Blocks;
+
+namespace SlackCoach.PullRequests;
+
+/// <summary>The morning digest: open pull requests first, what the plan says for today last.</summary>
+internal static class DigestMessage
+{
+    public const int Shown = 10;
+    public const int InThread = 40;
+    private const int PerThreadMessage = 10;
+
+    /// <param name="overview">The member's pull requests; null when they watch none.</param>
+    /// <param name="list">Today's list.</param>
+    /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
+    /// <param name="now">The present instant, for ages.</param>
+    public static Composition Build(PullRequestOverview? overview, TodayList list, string? dueAt, DateTimeOffset now)
+    {
+        var listed = overview?.Digest.Listed ?? [];
+        var thread = listed.Skip(Shown).Take(InThread).ToList();
+
+        return new Composition(
+            new Message
+            {
+                Text = Sentence(overview, list),
+                Blocks =
+                [
+                    new HeaderBlock { Text = "Good morning. " + Headline(overview) },
+                    .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
+                    .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
+                    new DividerBlock(),
+                    .. TodayBlocks.Plan(list),
+                    .. TodayBlocks.Habits(list, without: overview is null ? null : HabitKey.PullRequests),
+                ],
+            },
+            [.. thread.Chunk(PerThreadMessage).Select((chunk, index) => ThreadMessage(chunk, Shown + (index * PerThreadMessage), now))]);
+    }
+
+    private static IEnumerable<Block> PullRequests(PullRequestOverview overview, int inThread, TodayList list, DateTimeOffset now)
+    {
+        var shown = overview.Digest.Listed.Take(Shown).ToList();
+
+        if (shown.Count > 0)
+        {
+            yield return PullRequestBlocks.List(shown, now);
+        }
+
+        foreach (var block in PullRequestBlocks.Unread(overview, now))
+        {
+            yield return block;
+        }
+
+        yield return TodayBlocks.Note(PullRequestBlocks.Account(overview, shown.Count, inThread));
+
+        if (list.Habits.FirstOrDefault(habit => habit.Key == HabitKey.PullRequests) is { } sifting)
+        {
+            yield return EntryBlocks.Habit(sifting, list.Today);
+        }
+    }
+
+    private static Message ThreadMessage(IReadOnlyList<PullRequest> pullRequests, int before, DateTimeOffset now) => new()
+    {
+        Text = string.Create(CultureInfo.InvariantCulture, $"Open pull requests {before + 1} to {before + pullRequests.Count}."),
+        Blocks = [PullRequestBlocks.List(pullRequests, now)],
+    };
+
+    private static string Headline(PullRequestOverview? overview) => overview switch
+    {
+        null => "This is your day",
+        { Digest.Listed.Count: 0, Unread.Count: > 0 } => "Some repositories could not be read",
+        { Digest.Listed.Count: 0 } => "No open pull requests to look at",
+        { Digest.Listed.Count: 1 } => "1 open pull request to look at",
+        var some => string.Create(CultureInfo.InvariantCulture, $"{some.Digest.Listed.Count} open pull requests to look at"),
+    };
+
+    private static string Sentence(PullRequestOverview? overview, TodayList list) => string.Create(
+        CultureInfo.InvariantCulture, $"Good morning. {Headline(overview)}, and {list.OpenItems.Count()} open in your plan this week.");
+}

@@ -1,0 +1,19 @@
+using SlackCoach.Commands;
+using SlackCoach.Outbox;
+using SlackCoach.Scheduling;
+
+namespace SlackCoach.PullRequests;
+
+internal static class PullRequestServices
+{
+    public static IServiceCollection AddPullRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<RepositoryRefresh>();
+        services.AddScoped<MemberPullRequests>();
+        services.AddScoped<IMessageComposer, MorningDigestComposer>();
+        services.AddScoped<IPlanSubcommand, PrsSubcommand>();
+        services.AddRecurringJob<RefreshJob>(RefreshJob.Key, RefreshJob.Interval);
+
+        return services;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+using SlackCoach.Scheduling;
+using SlackCoach.Storage;
+
+namespace SlackCoach.PullRequests;
+
+/// <summary>Keeps the rows of open pull requests fresh, so that commands can answer from them.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RefreshJob(RepositoryRefresh refresh, IServiceScopeFactory scopes, JobWake wake) : IJob
+{
+    public static readonly JobKey Key = new("refresh");
+
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        wake.Taken(Key);
+
+        foreach (var workspaceId in await Watching(cancellationToken))
+        {
+            await refresh.Refresh(workspaceId, sources: null, Interval / 2, cancellationToken);
+        }
+    }
+
+    private async Task<List<Guid>> Watching(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<CoachDbContext>().RepositoryChoices
+            .TagWith(EveryWorkspace.Tag)
+            .Select(choice => choice.WorkspaceId).Distinct().ToListAsync(cancellationToken);
+    }
+}

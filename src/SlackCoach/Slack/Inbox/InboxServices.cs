@@ -1,0 +1,16 @@
+using SlackCoach.Scheduling;
+
+namespace SlackCoach.Slack.Inbox;
+
+internal static class InboxServices
+{
+    public static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddScoped<RequestLedger>();
+        services.AddScoped<EventInbox>();
+        services.AddScoped<EventHandling>();
+        services.AddRecurringJob<InboxJob>(InboxJob.Key, TimeSpan.FromSeconds(10));
+
+        return services;
+    }
+}
