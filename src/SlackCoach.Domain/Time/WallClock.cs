@@ -22,7 +22,8 @@ internal static class WallClock
         var until = asUtc + Reach;
         var offset = zone.GetUtcOffset(from);
 
-        if (offset == zone.GetUtcOffset(until) && offset == zone.GetUtcOffset(asUtc - offset))
+        // Nor has any changed it and back within the reach.
+        if (offset == zone.GetUtcOffset(until))
             return asUtc - offset;
 
         for (var at = from; at < until; at += Step)

@@ -53,7 +53,8 @@ public class ItemNamingProperties
     public void A_number_finds_its_entry() =>
         Prop.ForAll(
             Lists.ToArbitrary(),
-            list => list.All(entry => ItemNaming.Resolve($"{entry.Number}", list, true, [], Today) == new NamingOutcome.Found(entry, Today)))
+            list => list.All(entry =>
+                ItemNaming.Resolve($"{entry.Number}", list, true, [], Today) == new NamingOutcome.Found(entry, Today)))
             .QuickCheckThrowOnFailure();
 
     private static ListEntry Entry(int number, string title, bool isOpen) =>
