@@ -9,10 +9,15 @@ namespace SlackCoach.Slack.Events
 }
 namespace SlackCoach.GitHub
 {
-    internal sealed class GitHubOptions { public IReadOnlyList<string> Repositories { get; set; } = []; }
+    internal sealed class GitHubOptions { public IList<string> Repositories { get; } = []; }
 }
 namespace SlackCoach.Slack.Limits
 {
-    internal static class SlackText { public static string Shorten(string t, int most) => t.Length <= most ? t : t[..most]; }
+    internal static class SlackText { public static string Clean(string t) => t; public static string Shorten(string t, int most) => t.Length <= most ? t : t[..most]; }
     internal static class Mrkdwn { public static string Escape(string t) => t; }
 }
+namespace SlackCoach.Plans { internal static class PlanServices { public static IServiceCollection AddPlans(this IServiceCollection s) => s; } }
+namespace SlackCoach.Settings { internal static class SettingsServices { public static IServiceCollection AddSettings(this IServiceCollection s) => s; } }
+namespace SlackCoach.Fetch { internal static class FetchServices { public static IServiceCollection AddFetch(this IServiceCollection s) => s; } }
+namespace SlackCoach.Slack { internal static class SlackServices { public static IServiceCollection AddSlack(this IServiceCollection s) => s; public static void MapSlack(this IEndpointRouteBuilder e) { } } }
+namespace SlackCoach.GitHub { internal static class GitHubServices { public static IServiceCollection AddGitHub(this IServiceCollection s) => s; } }
