@@ -6,7 +6,7 @@ namespace SlackCoach.Nudges;
 
 /// <summary>Puts every nudge that has come due into the outbox. Runs each minute; sends nothing itself.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TickJob(IServiceScopeFactory scopes, JobWake wake) : IJob
+internal sealed class TickJob(IServiceScopeFactory scopes, JobWake wake, OutboxWake outbox) : IJob
 {
     public static readonly JobKey Key = new("tick");
 
@@ -16,7 +16,7 @@ internal sealed class TickJob(IServiceScopeFactory scopes, JobWake wake) : IJob
 
         while (await EnqueueBatch(cancellationToken) > 0)
         {
-            await wake.Signal(RelayJob.Key, cancellationToken);
+            await outbox.Signal(cancellationToken);
         }
     }
 

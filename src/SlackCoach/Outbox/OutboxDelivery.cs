@@ -1,37 +1,35 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Outbox;
 
-/// <summary>Delivers one message effectively once: leases it, composes it, posts it under its key, records it.</summary>
+/// <summary>Delivers one composed message effectively once: leases it, posts it under its key, records it.</summary>
 /// <remarks>Slack has no idempotency key. So before a post goes out the row says that its outcome is unknown, and stays so until an
 /// answer is recorded; whoever finds it in that state reads the conversation back for the key before posting again.</remarks>
 internal sealed partial class OutboxDelivery(
     CoachDbContext db,
-    OutboxComposition composition,
+    OutboxLease lease,
     ISlackMessenger slack,
     Secrets secrets,
-    IOptions<OutboxOptions> options,
     TimeProvider time,
     ILogger<OutboxDelivery> logger)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+    // A token is mended by people.
+    private static readonly TimeSpan WaitForWorkspace = TimeSpan.FromMinutes(10);
 
     // Slack's clock and ours may differ a little.
     private static readonly TimeSpan ReadBackMargin = TimeSpan.FromMinutes(5);
 
     public async Task Deliver(Guid workspaceId, Guid id, CancellationToken cancellationToken)
     {
-        if (!await TryLease(workspaceId, id, cancellationToken))
+        if (await lease.TryTake(workspaceId, id, cancellationToken) is not { } row)
         {
             return;
         }
 
-        var row = await db.Outbox.In(workspaceId).SingleAsync(message => message.Id == id, cancellationToken);
         var wasUnsureSince = row.UnsureSinceAt;
 
         try
@@ -40,8 +38,8 @@ internal sealed partial class OutboxDelivery(
         }
         catch (SlackRateLimitException exception)
         {
-            row.Attempts--;
-            Postpone(row, exception.RetryAfter, wasUnsureSince);
+            row.UnsureSinceAt = wasUnsureSince;
+            lease.Postpone(row, exception.RetryAfter);
         }
         catch (SlackException exception)
         {
@@ -49,40 +47,21 @@ internal sealed partial class OutboxDelivery(
         }
         catch (Exception exception) when (SlackOutcome.IsKnownNotSent(exception))
         {
-            Postpone(row, Backoff(row), wasUnsureSince);
+            TryAgainLater(row, wasUnsureSince);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.OutcomeUnknown(logger, exception, row.Key, row.Attempts);
-            Postpone(row, Backoff(row), row.UnsureSinceAt);
+            TryAgainLater(row, row.UnsureSinceAt);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Takes a message for this process; false when another holds it or it is done.</summary>
-    private async Task<bool> TryLease(Guid workspaceId, Guid id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var leasedUntil = now + options.Value.Lease;
-
-        return 1 == await db.Outbox.In(workspaceId)
-            .Where(message => message.Id == id && message.State == OutboxState.Waiting && message.NotBeforeAt <= now)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.NotBeforeAt, leasedUntil).SetProperty(m => m.Attempts, m => m.Attempts + 1),
-                cancellationToken);
     }
 
     private async Task Send(OutboxMessage row, CancellationToken cancellationToken)
     {
         var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
         var teamId = await db.Workspaces.Where(w => w.Id == row.WorkspaceId).Select(w => w.TeamId).SingleAsync(cancellationToken);
-
-        if (row.Payload is null && !await composition.Compose(row, member, cancellationToken))
-        {
-            row.State = OutboxState.Dropped;
-            return;
-        }
 
         if (row.ThreadOf is not null && await ParentTs(row, cancellationToken) is null)
         {
@@ -146,7 +125,7 @@ internal sealed partial class OutboxDelivery(
         {
             // Nothing is wrong with the message: it waits until the token is mended.
             Log.WorkspaceRefused(logger, exception.Method, exception.Code);
-            row.NotBeforeAt = time.GetUtcNow() + LongestWait;
+            row.NotBeforeAt = time.GetUtcNow() + WaitForWorkspace;
             return;
         }
 
@@ -160,20 +139,15 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    private void Postpone(OutboxMessage row, TimeSpan wait, DateTimeOffset? unsureSince)
+    private void TryAgainLater(OutboxMessage row, DateTimeOffset? unsureSince)
     {
         row.UnsureSinceAt = unsureSince;
-        row.NotBeforeAt = time.GetUtcNow() + wait;
 
-        if (row.Attempts >= options.Value.MaxAttempts)
+        if (!lease.Postpone(row))
         {
-            row.State = OutboxState.Failed;
             Log.GivenUp(logger, row.Key, row.Attempts);
         }
     }
-
-    private TimeSpan Backoff(OutboxMessage row) =>
-        TimeSpan.FromTicks((long)Math.Min(LongestWait.Ticks, options.Value.RetryAfter.Ticks * Math.Pow(2, row.Attempts - 1)));
 
     private static partial class Log
     {

@@ -10,7 +10,10 @@ internal static class OutboxServices
         services.AddScoped<OutboxWriter>();
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<OutboxComposition>();
-        services.AddSingleton<OutboxRelay>();
+        services.AddScoped<OutboxLease>();
+        services.AddSingleton<OutboxLanes>();
+        services.AddSingleton<OutboxWake>();
+        services.AddRecurringJob<ComposeJob>(ComposeJob.Key, TimeSpan.FromSeconds(10));
         services.AddRecurringJob<RelayJob>(RelayJob.Key, TimeSpan.FromSeconds(10));
 
         return services;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Interactions;
+using SlackCoach.Slack.Limits;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -93,7 +94,8 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
 
     public Task Add(OutboxMessage row, CancellationToken cancellationToken) => Add([row], cancellationToken);
 
-    internal static string Json(Message message) => JsonSerializer.Serialize(message, SlackJson.Default.Message);
+    /// <summary>As it is kept; whatever the input, it keeps Slack's limits.</summary>
+    internal static string Json(Message message) => JsonSerializer.Serialize(MessageFitter.FitOne(message), SlackJson.Default.Message);
 
     private OutboxMessage Row(Member member, string kind, string subject, DateOnly on)
     {

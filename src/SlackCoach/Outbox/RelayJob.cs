@@ -3,15 +3,38 @@ using SlackCoach.Scheduling;
 
 namespace SlackCoach.Outbox;
 
-/// <summary>Sends what the outbox holds. Runs every ten seconds, and at once when woken.</summary>
+/// <summary>Composes what has come due. Runs every ten seconds, and at once when woken.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RelayJob(OutboxRelay relay, JobWake wake) : IJob
+internal sealed class ComposeJob(OutboxLanes lanes, JobWake wake) : IJob
+{
+    public static readonly JobKey Key = new("compose");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        wake.Taken(Key);
+        await lanes.Compose(cancellationToken);
+    }
+}
+
+/// <summary>Sends what is composed. Runs every ten seconds, and at once when woken.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RelayJob(OutboxLanes lanes, JobWake wake) : IJob
 {
     public static readonly JobKey Key = new("relay");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         wake.Taken(Key);
-        await relay.Drain(cancellationToken);
+        await lanes.Deliver(cancellationToken);
+    }
+}
+
+/// <summary>Wakes both lanes after something was written to the outbox; call it after the commit.</summary>
+internal sealed class OutboxWake(JobWake wake)
+{
+    public async Task Signal(CancellationToken cancellationToken)
+    {
+        await wake.Signal(ComposeJob.Key, cancellationToken);
+        await wake.Signal(RelayJob.Key, cancellationToken);
     }
 }

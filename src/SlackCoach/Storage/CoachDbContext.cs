@@ -63,9 +63,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         OfPlan<PlanItem>(modelBuilder, i => i.PlanId).HasIndex(i => new { i.WorkspaceId, i.MemberId, i.WeekStartsOn });
         OfPlan<PlanPassage>(modelBuilder, p => p.PlanId);
 
-        var imports = OfMember<PlanImport>(modelBuilder);
-        imports.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
-        imports.HasIndex(i => i.NextAttemptAt);
+        OfMember<PlanImport>(modelBuilder).HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
 
         OfMember<Habit>(modelBuilder).HasIndex(h => new { h.WorkspaceId, h.MemberId, h.EndsOn });
 

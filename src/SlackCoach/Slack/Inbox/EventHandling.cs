@@ -7,7 +7,7 @@ namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Handles one stored event: what its handlers change and the note that it is handled are saved together.</summary>
 internal sealed partial class EventHandling(
-    CoachDbContext db, IServiceProvider handlers, FailureReferences references, TimeProvider time, ILogger<EventHandling> logger)
+    CoachDbContext db, IServiceProvider handlers, TimeProvider time, ILogger<EventHandling> logger)
 {
     private const int MaxAttempts = 6;
 
@@ -30,7 +30,7 @@ internal sealed partial class EventHandling(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.EventFailed(logger, exception, id, references.Next());
+            Log.EventFailed(logger, exception, id, FailureReferences.Next());
             await Postpone(workspaceId, id, cancellationToken);
         }
     }

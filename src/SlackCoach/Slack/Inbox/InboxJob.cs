@@ -8,7 +8,7 @@ namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Handles stored events in the order they came.</summary>
 [DisallowConcurrentExecution]
-internal sealed class InboxJob(IServiceScopeFactory scopes, JobWake wake, TimeProvider time) : IJob
+internal sealed class InboxJob(IServiceScopeFactory scopes, JobWake wake, OutboxWake outbox, TimeProvider time) : IJob
 {
     public static readonly JobKey Key = new("inbox");
 
@@ -24,7 +24,7 @@ internal sealed class InboxJob(IServiceScopeFactory scopes, JobWake wake, TimePr
                 await scope.ServiceProvider.GetRequiredService<EventHandling>().Handle(workspaceId, id, cancellationToken);
             }
 
-            await wake.Signal(RelayJob.Key, cancellationToken);
+            await outbox.Signal(cancellationToken);
         }
     }
 

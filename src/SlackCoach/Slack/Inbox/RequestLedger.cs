@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
-using SlackCoach.Scheduling;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Makes a command, click or submission that Slack delivers again have one effect and one answer.</summary>
-internal sealed class RequestLedger(CoachDbContext db, People people, JobWake wake, TimeProvider time)
+internal sealed class RequestLedger(CoachDbContext db, People people, OutboxWake outbox, TimeProvider time)
 {
     /// <summary>Runs <paramref name="answer"/> for the first delivery of a trigger, in one transaction with the note that it ran;
     /// a repeat waits for it and gets the first answer.</summary>
@@ -46,7 +45,7 @@ internal sealed class RequestLedger(CoachDbContext db, People people, JobWake wa
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await wake.Signal(RelayJob.Key, cancellationToken);
+        await outbox.Signal(cancellationToken);
 
         return given;
     }

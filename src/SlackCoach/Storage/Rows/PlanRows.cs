@@ -45,6 +45,12 @@ internal sealed class PlanItem : IMemberRow
 
     public string? With { get; init; }
 
+    /// <summary>What stands below it in the plan, as written.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>What the plan says in place of a week.</summary>
+    public string? When { get; init; }
+
     /// <summary>The Monday of its week; null when the plan gives it none.</summary>
     public DateOnly? WeekStartsOn { get; init; }
 
@@ -94,7 +100,7 @@ internal sealed class PlanImport : IMemberRow
 
     public required Guid MemberId { get; init; }
 
-    /// <summary>What the member called it: a file's name, an address, "pasted text".</summary>
+    /// <summary>Where it comes from, for the member: a file's name, an address, "pasted text".</summary>
     public required string SourceName { get; set; }
 
     /// <summary>The Slack file to read, for a file.</summary>
@@ -103,16 +109,15 @@ internal sealed class PlanImport : IMemberRow
     /// <summary>The address to read, for a link.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The plan's text, once it is read.</summary>
+    /// <summary>The plan's text, once it is read and until the member decides.</summary>
     public string? Text { get; set; }
 
     public required PlanImportState State { get; set; }
 
+    /// <summary>The member's day on which it was read: weeks without a year, and the proposal to move the plan, go by it.</summary>
+    public DateOnly? ReadOn { get; set; }
+
     public required DateTimeOffset RequestedAt { get; init; }
-
-    public int Attempts { get; set; }
-
-    public DateTimeOffset? NextAttemptAt { get; set; }
 }
 
 internal enum PlanImportState
