@@ -27,6 +27,12 @@ public sealed record PlanDraft
 
     /// <summary>The Mondays of the weeks that hold items, each once, in the order of time.</summary>
     public IReadOnlyList<DateOnly> Weeks { get; init; } = [];
+
+    /// <summary>The lines, from 1 and ascending, that only give the plan its shape: headings, week, month and year lines, lines that
+    /// only introduce a list, table heads, rules, empty entries, front matter.</summary>
+    /// <remarks>Together with the lines of <see cref="Items"/> (to <see cref="PlanItemDraft.LastLine"/>), <see cref="Routine"/>,
+    /// <see cref="Target"/>, <see cref="Context"/> and <see cref="NotUnderstood"/> these are all lines that are not blank.</remarks>
+    public IReadOnlyList<int> StructuralLines { get; init; } = [];
 }
 
 /// <summary>One entry of the timeline.</summary>
@@ -43,6 +49,17 @@ public sealed record PlanItemDraft
 
     /// <summary>Its line in the source, from 1.</summary>
     public required int Line { get; init; }
+
+    /// <summary>Its last line in the source, inclusive, with what is nested below it; never before <see cref="Line"/>.</summary>
+    /// <remarks>An entry of its own (a nested check box, say) may stand between the two.</remarks>
+    public required int LastLine { get; init; }
+
+    /// <summary>What belongs to the entry beside its title, as written, Markdown included: nested bullets, the other cells of its table row,
+    /// and the whole text where the title had to be cut. Null when there is nothing.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>What the plan says in place of a week, as written ("March 2027", "Week 1-2"); null when it has a week.</summary>
+    public string? When { get; init; }
 
     /// <summary>Whether the source ticks it off (a checked box, a status column).</summary>
     public bool IsDone { get; init; }

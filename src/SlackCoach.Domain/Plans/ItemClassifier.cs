@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace SlackCoach.Domain.Plans;
+
+/// <summary>Tells by its words what sort of entry a line is. Remarks in round brackets never decide.</summary>
+internal static partial class ItemClassifier
+{
+    /// <summary>The sort of an entry.</summary>
+    public static PlanItemKind KindOf(string title)
+    {
+        var text = Core(title);
+
+        return OffDays.IsTimeOff(text) ? PlanItemKind.TimeOff
+            : Buffer().IsMatch(text) ? PlanItemKind.Buffer
+            : IsOneOnOne(text) ? PlanItemKind.OneOnOne
+            : IsMilestone(text) ? PlanItemKind.Milestone
+            : PlanItemKind.Task;
+    }
+
+    /// <summary>Who a one-on-one is with, as written; null when it does not say.</summary>
+    public static string? CompanionOf(string title)
+    {
+        var text = Wording.WithoutRemarks(Wording.Head(title));
+        var folded = Wording.Fold(text);
+        var talk = Talk().Match(folded);
+
+        if (!talk.Success)
+        {
+            return null;
+        }
+
+        var behind = Companion().Match(folded, talk.Index + talk.Length);
+
+        if (behind.Success)
+        {
+            return Name(text.Substring(behind.Groups["who"].Index, behind.Groups["who"].Length));
+        }
+
+        return OnlyTopic().IsMatch(folded[(talk.Index + talk.Length)..]) ? Name(LeadingAdjective().Replace(text[..talk.Index], "")) : null;
+    }
+
+    private static string Core(string title) => Wording.WithoutRemarks(Wording.Fold(Wording.Head(title))).Trim().TrimEnd('.', '!');
+
+    private static bool IsOneOnOne(string text) => Talk().IsMatch(text) && !PreparesTalk().IsMatch(text);
+
+    private static bool IsMilestone(string text) => MilestoneWord().IsMatch(text) || IsReached().IsMatch(text) || AnnouncedDone().IsMatch(text);
+
+    private static string? Name(string words)
+    {
+        var name = words.Trim(' ', ',', ':', ';', '-', '–', '—', '.', '\'', '’', '/');
+        name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+
+        return name.Any(char.IsLetter) ? PlainText.Cut(name) : null;
+    }
+
+    // "Buffer pool" and "catch up with Dana" are work.
+    [GeneratedRegex(
+        @"^(?:an?\s+|one\s+|the\s+)?(?:(?:buffer|contingency|catch[ -]?up)(?:\s+(?:weeks?|time|days?))?|(?:slack|spare|free)\s+(?:weeks?|time|days?)|week\s+of\s+(?:buffer|slack|catch[ -]?up))(?:\s*[:,;-].*|\s+(?:for|in\s+case|to)\b.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Buffer();
+
+    [GeneratedRegex(
+        @"(?<![\w.:/-])(?:1\s?[o:]\s?1|1-1|1[ -]?on[ -]?1|1-?(?:2|to)-?1|one[ -]on[ -]one|one[ -]to[ -]one)(?:'?s)?(?![\w/]|[:.-]\d)(?!\s+(?:mapping|map|ratio|relation(?:ship)?|correspondence|scale|copy|replacement)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Talk();
+
+    [GeneratedRegex(
+        @"^(?:prepare|prep|write|draft|update|send|collect|read|document|create|build|fix|design|implement|make)\b|\b1[:o-]1\s+(?:notes?|doc(?:ument)?s?|agenda|template)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex PreparesTalk();
+
+    [GeneratedRegex(
+        @"\G\s*(?:(?:meeting|chat|call)s?\s+)?(?:,\s*)?(?:with\s+(?<who>.+?)|(?![:;,-]|about\b|on\b|to\b|at\b|for\b|and\b|in\b)(?<who>\S.*?))(?=\s*(?:[,;:]|\s-|\b(?:about|on|to|re|regarding|at)\b|\.\s|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Companion();
+
+    [GeneratedRegex(@"^\s*(?:$|[:;,.-]|(?:about|on|to|at|for|and|in)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex OnlyTopic();
+
+    [GeneratedRegex(
+        @"^(?:(?:my|our|the|a|an|first|next|last|second|third|another|regular|weekly|monthly|bi-?weekly|quick|short|have|hold|schedule|book|set\s+up|do|run|attend|more)\b\s*)+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex LeadingAdjective();
+
+    [GeneratedRegex(@"\bmilestones?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex MilestoneWord();
+
+    // "Once the schema is done, …" speaks of a condition, not of a target.
+    [GeneratedRegex(
+        @"^(?!.*\b(?:if|once|when|until|till|after|before|whether|unless)\b[^,;]*\b(?:is|are)\b).*\b(?:is|are|has\s+been|have\s+been)\s+(?:(?:now|all|both|fully|finally|officially|successfully)\s+)?(?:done|completed?|shipped|released|launched)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex IsReached();
+
+    [GeneratedRegex(@"\bannounc(?:e|es|ed|ing)\b.*\bdone\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex AnnouncedDone();
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SlackCoach.Domain.Plans;
+
+/// <summary>Reads how many days off an entry means, and which.</summary>
+internal static partial class OffDays
+{
+    private const int MostDays = 7;
+    private const int WorkingDays = 5;
+
+    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven"];
+
+    /// <summary>Whether an entry, folded and without remarks, is time off.</summary>
+    public static bool IsTimeOff(string text) => !AboutTimeOff().IsMatch(text) && (Off().IsMatch(text) || OffAtStart().IsMatch(text) || OffAtEnd().IsMatch(text));
+
+    /// <summary>How many days, 1 to 7, and which where the entry names them.</summary>
+    /// <param name="title">The entry, remarks included: they often name the days.</param>
+    /// <param name="monday">The Monday of its week; weekdays can only be named within one.</param>
+    /// <remarks>A number beats the named days when it is larger. "Vacation", "PTO" and "out of office" without a number mean the working
+    /// week, five days; a holiday or a day off means one.</remarks>
+    public static (int Count, IReadOnlyList<DateOnly> On) Read(string title, DateOnly? monday)
+    {
+        var text = Wording.Fold(Wording.Head(title));
+        var on = Named(text, monday).Distinct().Order().Take(31).ToArray();
+        var counted = Count(text);
+        var count = Math.Max(on.Length, counted ?? (on.Length > 0 ? on.Length : WholeWeek().IsMatch(text) ? WorkingDays : 1));
+
+        return (Math.Clamp(count, 1, MostDays), on);
+    }
+
+    private static int? Count(string text)
+    {
+        var match = Counted().Match(text);
+
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        if (match.Groups["word"].Success)
+        {
+            return Array.IndexOf(Numbers, match.Groups["word"].Value.ToLowerInvariant()) + 1;
+        }
+
+        var digits = match.Groups["number"].Value;
+
+        return digits.Length > 3 ? MostDays : (int)Math.Ceiling(decimal.Parse(digits.Replace(',', '.'), CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<DateOnly> Named(string text, DateOnly? monday)
+    {
+        var near = monday?.AddDays(3);
+
+        foreach (var mention in DateWords.In(text))
+        {
+            var from = near is { } day ? mention.From.Near(day) : mention.From.Year is { } year ? mention.From.In(year) : null;
+
+            if (from is not { } first)
+            {
+                continue;
+            }
+
+            var last = mention.To?.Near(first) ?? first;
+
+            for (var off = first; off <= last && off.DayNumber - first.DayNumber < 31; off = off.AddDays(1))
+            {
+                yield return off;
+            }
+
+            text = text.Remove(mention.Index, mention.Length).Insert(mention.Index, new string(' ', mention.Length));
+        }
+
+        if (monday is not { } start)
+        {
+            yield break;
+        }
+
+        foreach (Match match in Days().Matches(text))
+        {
+            var from = DateWords.WeekdayOffset(match.Groups["from"].Value);
+            var to = match.Groups["to"].Success ? DateWords.WeekdayOffset(match.Groups["to"].Value) : from;
+
+            for (var offset = from; offset <= to; offset++)
+            {
+                yield return start.AddDays(offset);
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        $@"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b|\s+(?:{DateWords.Weekdays}|\d))|\b(?:{DateWords.Weekdays}|\d|{DateWords.Months}|afternoon|morning)\s+off$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Off();
+
+    [GeneratedRegex(
+        @"^(?:on\s+)?(?:\d+\s+(?:days?|weeks?)\s+(?:of\s+)?)?(?:(?:annual|paid|parental|sick|family|bank|public|national|company|christmas|easter|summer|winter|skiing)\s+)*(?:pto|vacations?|holidays?|ooo|out\s+of\s+(?:the\s+)?office|leave)\b(?!\s+(?:coverage|cover|hand-?over|plan|planning|policy|calendar|request|schedule|process|tracker|season|traffic|readiness|bot|api|service|feature|page))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex OffAtStart();
+
+    [GeneratedRegex(@"^(?:\S+\s+){0,4}(?:vacation|holidays?|pto|ooo|annual\s+leave|out\s+of\s+office)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex OffAtEnd();
+
+    // Work that only speaks of time off: planning it, covering it, finishing before it.
+    [GeneratedRegex(
+        @"^(?:plan|prepare|book|request|ask|approve|announce|finish|schedule|write|review|update|discuss|check|sync|hand|arrange|cover|fix|implement|add|build|deploy|ship|test|support|migrate|draft|create|design|document|recover|return|back|leave\s+(?!on\b|from\b))\b|\b(?:before|after|around|until)\b[^,;]*\b(?:vacation|holidays?|pto|off|leave)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex AboutTimeOff();
+
+    [GeneratedRegex(
+        @"\b(?:(?<number>\d+(?:[.,]\d+)?)|(?<word>one|two|three|four|five|six|seven))\s+(?:(?:full|whole|working|work|vacation|pto|holiday)\s+)*days?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\bweek\s+off\b|\bvacations?\b|\bholidays\b|\bpto\b|\booo\b|\bout\s+of\s+(?:the\s+)?office\b|\bleave\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex WholeWeek();
+
+    [GeneratedRegex($@"\b(?<from>{DateWords.Weekdays})\b(?:\s*(?:-|to|until|through)\s*(?<to>{DateWords.Weekdays})\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    private static partial Regex Days();
+}

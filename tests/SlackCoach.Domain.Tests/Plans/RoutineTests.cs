@@ -1,0 +1,35 @@
+using SlackCoach.Domain.Plans;
+
+namespace SlackCoach.Domain.Tests.Plans;
+
+public sealed class RoutineTests
+{
+    [Theory]
+    [InlineData("Every morning:\n- Sift through all open PRs", "EveryWorkingDay|PullRequests|False|Sift through all open PRs")]
+    [InlineData("## Weekly habits\n- Read one paper", "Weekly|Reading|False|Read one paper")]
+    [InlineData("**Daily**\n- Circle the threads", "EveryWorkingDay|Threads|False|Circle the threads")]
+    [InlineData("## Routine\n- Every morning: sift through PRs\n- Share a summary once a month", "EveryWorkingDay|PullRequests|False|Sift through PRs", "Monthly|None|False|Share a summary once a month")]
+    [InlineData("- Every week:\n  - Read a document\n- Unrelated", "Weekly|Reading|False|Read a document")]
+    [InlineData("- Daily: look at the open PRs", "EveryWorkingDay|PullRequests|False|Look at the open PRs")]
+    [InlineData("I will read one design document every week.", "Weekly|Reading|True|Read one design document")]
+    [InlineData("Every day I'll review open pull requests and answer all threads.", "EveryWorkingDay|PullRequests|True|Review open pull requests", "EveryWorkingDay|Threads|True|Answer all threads")]
+    [InlineData("Outages went from 1 per week to 1 every month and a half.")]
+    [InlineData("- reduced outages to one every month")]
+    [InlineData("Every week the team had an outage.")]
+    [InlineData("## Routine\n- [Habit]")]
+    public void Finds_habits(string markdown, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            PlanReader.Read(markdown, new DateOnly(2026, 11, 23)).Routine.Select(habit => $"{habit.Cadence}|{habit.Key}|{habit.IsSuggested}|{habit.Title}"));
+
+    [Theory]
+    [InlineData("## Routine\n- Read a paper", "does not say how often")]
+    [InlineData("## Routine\n- Read a paper every two weeks", "asks for something else")]
+    public void A_habit_without_a_rhythm_is_not_understood(string markdown, string reason)
+    {
+        var draft = PlanReader.Read(markdown, new DateOnly(2026, 11, 23));
+
+        Assert.Empty(draft.Routine);
+        Assert.Contains(reason, Assert.Single(draft.NotUnderstood).Reason, StringComparison.Ordinal);
+    }
+}
