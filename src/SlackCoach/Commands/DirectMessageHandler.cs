@@ -11,7 +11,7 @@ internal sealed class DirectMessageHandler(PlanCommands commands, People people,
 {
     public async Task Handle(MessageEvent slackEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (slackEvent is not { ChannelType: "im", BotId: null, Subtype: null, User: { } userId, Text: { Length: > 0 } text })
+        if (slackEvent is not { ChannelType: "im", BotId: null, Subtype: null, User: { } userId, Text: { Length: > 0 } text, Files: null or [] })
         {
             return;
         }

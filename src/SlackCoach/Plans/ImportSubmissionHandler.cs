@@ -10,7 +10,7 @@ internal sealed class ImportSubmissionHandler(People people, ImportRequests requ
 
     public async Task<ViewSubmissionResponse> Handle(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var file = submission.State.Find(ImportModal.FileBlock, ImportModal.Input)?.FileIds.FirstOrDefault();
+        var file = submission.State.Find(ImportModal.FileBlock, ImportModal.Input) is { FileIds: [var fileId, ..] } ? fileId : null;
         var link = submission.State.Find(ImportModal.LinkBlock, ImportModal.Input)?.Text;
         var paste = submission.State.Find(ImportModal.PasteBlock, ImportModal.Input)?.Text;
 

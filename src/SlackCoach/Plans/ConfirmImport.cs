@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Members;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Plans;
+
+/// <summary>Saves a plan as it was previewed. The plan before it is archived, and what was done of it stays done.</summary>
+internal sealed class ConfirmImport(CoachDbContext db, Membership membership, TimeProvider time)
+{
+    /// <summary>Saves the draft with the member's answers; the caller saves.</summary>
+    public async Task Execute(Member member, PlanImport import, PlanDraft draft, ImportAnswers answers, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var before = await Archive(member, now, cancellationToken);
+        var plan = new Plan
+        {
+            WorkspaceId = member.WorkspaceId,
+            Id = Guid.CreateVersion7(now),
+            MemberId = member.Id,
+            Title = draft.Title,
+            SourceHash = PlanComparison.Hash(import.Text!),
+            TargetOn = draft.Target?.On,
+            TargetIsApproximate = draft.Target?.IsApproximate ?? false,
+            ImportedAt = now,
+        };
+        db.Plans.Add(plan);
+        db.PlanItems.AddRange(draft.Items.Select(item => Item(plan, item, answers, import.ReadOn!.Value, before)));
+        db.PlanPassages.AddRange(draft.Context.Select(passage => Passage(plan, passage)));
+        await AddHabits(member, answers.Habits, import.ReadOn!.Value, cancellationToken);
+
+        import.State = PlanImportState.Confirmed;
+        import.Text = null;
+        await membership.Join(member, cancellationToken);
+    }
+
+    /// <returns>What was done of the plan before, by identity; each entry is used up once.</returns>
+    private async Task<ILookup<(PlanItemKind, string), PlanItem>> Archive(Member member, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var items = new List<PlanItem>();
+
+        if (await db.Plans.Of(member).SingleOrDefaultAsync(plan => plan.ArchivedAt == null, cancellationToken) is { } present)
+        {
+            present.ArchivedAt = now;
+            items = await db.PlanItems.Of(member).AsNoTracking()
+                .Where(item => item.PlanId == present.Id && item.CompletedOn != null).ToListAsync(cancellationToken);
+        }
+
+        return items.ToLookup(item => PlanComparison.Identity(item.Kind, item.Title));
+    }
+
+    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, ILookup<(PlanItemKind, string), PlanItem> before)
+    {
+        var now = time.GetUtcNow();
+        var done = before[PlanComparison.Identity(draft.Kind, draft.Title)].FirstOrDefault();
+        var chosen = draft.WeekStartsOn is { } monday && answers.OffDays.TryGetValue(draft.Line, out var days)
+            ? days.Select(day => monday.AddDays(((int)day + 6) % 7))
+            : [];
+
+        return new PlanItem
+        {
+            WorkspaceId = plan.WorkspaceId,
+            Id = Guid.CreateVersion7(now),
+            MemberId = plan.MemberId,
+            PlanId = plan.Id,
+            Kind = draft.Kind,
+            Title = draft.Title,
+            With = draft.With,
+            Details = draft.Details,
+            When = draft.When,
+            WeekStartsOn = draft.WeekStartsOn,
+            Line = draft.Line,
+            DaysOff = draft.DaysOff,
+            OffOn = [.. draft.OffOn.Concat(chosen).Distinct().Order()],
+            CompletedOn = done?.CompletedOn ?? (draft.IsDone ? readOn : null),
+            CompletedAt = done?.CompletedAt ?? (draft.IsDone ? now : null),
+        };
+    }
+
+    private PlanPassage Passage(Plan plan, ContextPassage passage) => new()
+    {
+        WorkspaceId = plan.WorkspaceId,
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        MemberId = plan.MemberId,
+        PlanId = plan.Id,
+        Heading = passage.Heading,
+        Text = passage.Text,
+        FirstLine = passage.FirstLine,
+        LastLine = passage.LastLine,
+    };
+
+    /// <summary>Adds the habits that the member does not have yet. Of several lines about the same thing (pull requests, say) the most
+    /// frequent one is the habit that the product knows; the others are habits of the member's own.</summary>
+    private async Task AddHabits(Member member, IReadOnlyList<RoutineLine> lines, DateOnly today, CancellationToken cancellationToken)
+    {
+        var present = await db.Habits.Of(member).Where(habit => habit.EndsOn == null).ToListAsync(cancellationToken);
+        var taken = present.Select(habit => habit.Key).Where(key => key != HabitKey.None).ToHashSet();
+
+        foreach (var line in lines.OrderBy(line => line.Cadence).ThenBy(line => line.Line))
+        {
+            if (present.Exists(habit => string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) && habit.Cadence == line.Cadence))
+            {
+                continue;
+            }
+
+            db.Habits.Add(new Habit
+            {
+                WorkspaceId = member.WorkspaceId,
+                Id = Guid.CreateVersion7(time.GetUtcNow()),
+                MemberId = member.Id,
+                Title = line.Title,
+                Cadence = line.Cadence,
+                Key = line.Key != HabitKey.None && taken.Add(line.Key) ? line.Key : HabitKey.None,
+                StartsOn = today,
+            });
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
+using SlackCoach.Commands;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Members;
+using SlackCoach.Outbox;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Interactions;
+using SlackCoach.Slack.Limits;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Plans;
+
+/// <summary>Finds the import that a button of a preview is about.</summary>
+internal sealed class ImportDecision(CoachDbContext db, People people, OutboxWriter outbox, ProductClock clock)
+{
+    /// <summary>The import when it still waits for the member; otherwise the click is answered and null comes back.</summary>
+    public async Task<(Member Member, PlanImport Import)?> Find(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await people.Find(request.TeamId, request.UserId, cancellationToken) is not { } member
+            || !Guid.TryParseExact(request.Action.Value, "N", out var importId)
+            || await db.PlanImports.Of(member).SingleOrDefaultAsync(i => i.Id == importId, cancellationToken) is not { } import)
+        {
+            return null;
+        }
+
+        if (import.State == PlanImportState.Previewed)
+        {
+            return (member, import);
+        }
+
+        var state = import.State == PlanImportState.Confirmed ? "was imported already" : "was put aside; send it again to import it";
+        await outbox.Add(outbox.Whisper(member, request, Today(member), Reply.Plain($"This plan {state}. Nothing was changed.")), cancellationToken);
+
+        return null;
+    }
+
+    /// <summary>Puts a message in the place of the preview.</summary>
+    public Task Replace(Member member, BlockActionRequest request, Message message, CancellationToken cancellationToken) =>
+        outbox.Add(outbox.Replacement(member, request, Today(member), message), cancellationToken);
+
+    private DateOnly Today(Member member) => member.Calendar().DayOf(clock.GetUtcNow());
+}
+
+/// <summary>Takes a press on "Import".</summary>
+internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision decision, ConfirmImport confirmImport) : IBlockActionHandler
+{
+    public string ActionId => PreviewQuestions.ConfirmAction;
+
+    public async Task Handle(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await decision.Find(request, cancellationToken) is not var (member, import))
+        {
+            return;
+        }
+
+        var draft = PlanReader.Read(import.Text!, import.ReadOn!.Value);
+        var shift = PlanShift.Propose(draft, import.ReadOn.Value);
+        var answers = PreviewQuestions.Read(draft, shift, request.State);
+        var saved = answers.IsMoved ? shift!.Apply(draft) : draft;
+        await confirmImport.Execute(member, import, saved, answers, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var nextDigestAt = await db.Nudges.Of(member).Where(nudge => nudge.Kind == NudgeKind.MorningDigest)
+            .Select(nudge => nudge.NextDueAt).SingleOrDefaultAsync(cancellationToken);
+        await decision.Replace(member, request, ImportedMessage.Build(import.SourceName, saved, answers, member, nextDigestAt), cancellationToken);
+    }
+}
+
+/// <summary>Takes a press on "Discard".</summary>
+internal sealed class DiscardImportHandler(ImportDecision decision) : IBlockActionHandler
+{
+    public string ActionId => PreviewQuestions.DiscardAction;
+
+    public async Task Handle(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await decision.Find(request, cancellationToken) is not var (member, import))
+        {
+            return;
+        }
+
+        import.State = PlanImportState.Discarded;
+        import.Text = null;
+        await decision.Replace(member, request, Reply.Plain("Discarded: nothing of that plan was kept. Send it again whenever you like."), cancellationToken);
+    }
+}
+
+/// <summary>What takes the preview's place once the plan is saved.</summary>
+internal static class ImportedMessage
+{
+    public static Message Build(string sourceName, PlanDraft plan, ImportAnswers answers, Member member, DateTimeOffset? nextDigestAt)
+    {
+        var name = SlackText.Shorten(sourceName, 80);
+        var target = plan.Target is { } t ? PreviewMessage.Text($" Target: {(t.IsApproximate ? "about " : string.Empty)}{PreviewMessage.Day(t.On)}.") : string.Empty;
+        var digest = nextDigestAt is { } at
+            ? "Your next morning digest: " + TimeZoneInfo.ConvertTime(at, member.Calendar().Zone).ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture) + $" ({member.ZoneId})."
+            : "The morning digest is off; /plan settings turns it on.";
+        var summary = PreviewMessage.Text(
+            $"Imported {name}: {PreviewMessage.Count(plan.Items.Count, "item", "items")} in {PreviewMessage.Count(plan.Weeks.Count, "week", "weeks")}, {PreviewMessage.Count(answers.Habits.Count, "habit", "habits")}.{target}");
+
+        return new Message
+        {
+            Text = Mrkdwn.Escape($"{summary} {digest}"),
+            Blocks =
+            [
+                new SectionBlock { Text = (PlainText)$"✓ {summary}\n{digest}" },
+                new ContextBlock { Elements = [(Markdown)"`/plan today` shows today, `/plan week` the week, `/plan settings` changes times, days and repositories."] },
+            ],
+        };
+    }
+}

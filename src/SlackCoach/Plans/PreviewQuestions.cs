@@ -1,0 +1,140 @@
+using System.Globalization;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
+using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Interactions;
+using SlackCoach.Slack.Limits;
+
+namespace SlackCoach.Plans;
+
+/// <summary>What the preview asks: which habits, whether to move the plan, which days are off. The answers come with the button.</summary>
+internal static class PreviewQuestions
+{
+    public const string ConfirmAction = "plan_import_confirm";
+    public const string DiscardAction = "plan_import_discard";
+
+    private const string HabitsBlock = "habits";
+    private const string ShiftBlock = "shift";
+    private const string OffBlockPrefix = "off:";
+    private const string Input = "value";
+    private const string Move = "move";
+    private const string Keep = "keep";
+
+    // Slack's limit of a group of check boxes.
+    private const int MostHabits = 10;
+    private const int MostOffQuestions = 10;
+
+    public static IEnumerable<Block> Build(PlanDraft draft, PlanShift? shift)
+    {
+        if (Offered(draft) is { Count: > 0 } habits)
+        {
+            var options = habits.Select(Option).ToList();
+
+            yield return new InputBlock
+            {
+                BlockId = HabitsBlock,
+                Label = "Your routine, as I read it: untick what you don't want to keep",
+                Optional = true,
+                Element = new Checkboxes { ActionId = Input, Options = options, InitialOptions = options },
+            };
+        }
+
+        if (shift is not null)
+        {
+            yield return Shift(shift, draft);
+        }
+
+        foreach (var item in Unclear(draft).Take(MostOffQuestions))
+        {
+            yield return DaysOff(item);
+        }
+    }
+
+    public static ActionsBlock Buttons(Guid importId) => new()
+    {
+        BlockId = "decision",
+        Elements =
+        [
+            new Button { ActionId = ConfirmAction, Text = "Import", Style = "primary", Value = importId.ToString("N") },
+            new Button { ActionId = DiscardAction, Text = "Discard", Value = importId.ToString("N") },
+        ],
+    };
+
+    /// <summary>What the member answered; a question left alone keeps what it showed.</summary>
+    public static ImportAnswers Read(PlanDraft draft, PlanShift? shift, StateValues state)
+    {
+        var habits = Offered(draft);
+        var ticked = state.Find(HabitsBlock, Input)?.Selected;
+        var off = Unclear(draft).Take(MostOffQuestions).ToDictionary(
+            item => item.Line,
+            item => (state.Find(OffBlockPrefix + Number(item.Line), Input)?.Selected ?? [])
+                .Select(day => Enum.Parse<DayOfWeek>(day)).Take(item.DaysOff!.Value).ToList());
+
+        return new ImportAnswers(
+            ticked is null ? habits : [.. habits.Where(habit => ticked.Contains(Number(habit.Line, habit.Title)))],
+            shift is not null && state.Find(ShiftBlock, Input)?.Selected is not [Keep],
+            off);
+    }
+
+    private static List<RoutineLine> Offered(PlanDraft draft) => [.. draft.Routine.Take(MostHabits)];
+
+    /// <summary>Entries that count days off without naming them, in weeks that are known.</summary>
+    private static IEnumerable<PlanItemDraft> Unclear(PlanDraft draft) =>
+        draft.Items.Where(item => item is { DaysOff: { } days, WeekStartsOn: not null } && item.OffOn.Count < days);
+
+    private static Option Option(RoutineLine habit) => new()
+    {
+        Text = SlackText.Shorten(habit.Title, 75),
+        Value = Number(habit.Line, habit.Title),
+        Description = SlackText.Shorten(
+            (habit.IsSuggested ? "suggested from your text, " : string.Empty) + habit.Cadence.InWords() + PreviewMessage.Text($", line {habit.Line}"), 75),
+    };
+
+    private static InputBlock Shift(PlanShift shift, PlanDraft draft)
+    {
+        var move = new Option { Text = PreviewMessage.Text($"Move it by {PreviewMessage.Count(shift.Days / 7, "week", "weeks")}"), Value = Move };
+
+        return new InputBlock
+        {
+            BlockId = ShiftBlock,
+            Label = "The dates of this plan are past. What shall I do with them?",
+            Hint = shift.TargetOn is { } newTarget
+                ? PreviewMessage.Text($"Moved, it begins in {IsoWeek.Label(shift.FirstWeekOn)}, and its target moves from {PreviewMessage.Day(draft.Target!.On)} to {PreviewMessage.Day(newTarget)}.")
+                : $"Moved, it begins in {IsoWeek.Label(shift.FirstWeekOn)}.",
+            Element = new RadioButtons
+            {
+                ActionId = Input,
+                Options = [move, new Option { Text = "Keep the dates as written", Value = Keep }],
+                InitialOption = move,
+            },
+        };
+    }
+
+    private static InputBlock DaysOff(PlanItemDraft item) => new()
+    {
+        BlockId = OffBlockPrefix + Number(item.Line),
+        Label = SlackText.Shorten(PreviewMessage.Text($"{IsoWeek.Label(item.WeekStartsOn!.Value)}: “{item.Title}”. Which?"), 150),
+        Hint = "Leave it empty, and no day counts as off.",
+        Optional = true,
+        Element = new StaticMultiSelect
+        {
+            ActionId = Input,
+            Placeholder = "Choose days",
+            MaxSelectedItems = item.DaysOff,
+            Options = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Option { Text = day.ToString(), Value = day.ToString() })],
+        },
+    };
+
+    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
+
+    // One sentence of prose may hold several habits, so the line alone does not tell them apart.
+    private static string Number(int line, string title) => SlackText.Shorten(PreviewMessage.Text($"{line}:{title}"), 75);
+}
+
+/// <summary>What the member wants of a plan.</summary>
+/// <param name="Habits">The habits to keep.</param>
+/// <param name="IsMoved">Whether the plan moves as proposed.</param>
+/// <param name="OffDays">The weekdays off, by the line of the entry that counts them.</param>
+internal sealed record ImportAnswers(
+    IReadOnlyList<RoutineLine> Habits, bool IsMoved, IReadOnlyDictionary<int, List<DayOfWeek>> OffDays);

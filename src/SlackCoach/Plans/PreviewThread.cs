@@ -1,0 +1,81 @@
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Time;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Limits;
+
+namespace SlackCoach.Plans;
+
+/// <summary>A plan as it was understood, week by week, and what is kept as context.</summary>
+internal static class PreviewThread
+{
+    private const int WeeksPerMessage = 12;
+    private const int MostPassages = 30;
+    private const int LongestTitle = 200;
+
+    public static IReadOnlyList<Message> Build(PlanDraft draft)
+    {
+        var weeks = draft.Items.GroupBy(item => item.WeekStartsOn)
+            .OrderBy(week => week.Key is null).ThenBy(week => week.Key)
+            .Select(Week).ToList();
+
+        return [.. weeks.Chunk(WeeksPerMessage).Select(chunk => new Message { Text = "The plan, week by week.", Blocks = [.. chunk.SelectMany(b => b)] }), .. Context(draft)];
+    }
+
+    private static Block[] Week(IGrouping<DateOnly?, PlanItemDraft> week) =>
+    [
+        new SectionBlock { Text = (Markdown)$"*{(week.Key is { } monday ? IsoWeek.Label(monday) : "Without a week")}*" },
+        new RichTextBlock
+        {
+            Elements =
+            [
+                new RichTextList
+                {
+                    Style = "bullet",
+                    Elements = [.. week.OrderBy(item => item.Line).Select(item => new RichTextSection
+                    {
+                        Elements = [new RichTextText { Text = SlackText.Shorten(item.Title, LongestTitle) }, new RichTextText { Text = Remark(item), Style = new RichTextStyle { Italic = true } }],
+                    })],
+                },
+            ],
+        },
+    ];
+
+    private static string Remark(PlanItemDraft item)
+    {
+        var kind = item.Kind switch
+        {
+            PlanItemKind.Task => "task",
+            PlanItemKind.Milestone => "milestone",
+            PlanItemKind.OneOnOne => item.With is { } with ? $"one-on-one with {SlackText.Shorten(with, 60)}" : "one-on-one",
+            PlanItemKind.TimeOff => PreviewMessage.Count(item.DaysOff ?? 0, "day off", "days off"),
+            _ => "buffer",
+        };
+        var done = item.IsDone ? ", done" : string.Empty;
+        var when = item.When is { } words ? $", {SlackText.Shorten(words, 60)}" : string.Empty;
+
+        return PreviewMessage.Text($"  ({kind}{done}{when}, line {item.Line})");
+    }
+
+    private static IEnumerable<Message> Context(PlanDraft draft)
+    {
+        if (draft.Context.Count == 0)
+        {
+            yield break;
+        }
+
+        var lines = draft.Context.Take(MostPassages).Select(passage => PreviewMessage.Text(
+            $"{(passage.FirstLine == passage.LastLine ? $"Line {passage.FirstLine}" : $"Lines {passage.FirstLine} to {passage.LastLine}")}: {(passage.Heading.Length == 0 ? "before the first heading" : SlackText.Shorten(passage.Heading, 100))}"));
+        var more = draft.Context.Count - MostPassages;
+
+        yield return new Message
+        {
+            Text = "What is kept as context.",
+            Blocks =
+            [
+                new SectionBlock { Text = (Markdown)"*Kept as context*, as you wrote it:" },
+                new SectionBlock { Text = (PlainText)(string.Join('\n', lines) + (more > 0 ? PreviewMessage.Text($"\n… and {more} more") : string.Empty)) },
+            ],
+        };
+    }
+}
