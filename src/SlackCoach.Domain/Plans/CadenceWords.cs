@@ -44,12 +44,16 @@ internal static partial class CadenceWords
     private static partial Regex Mention();
 
     [GeneratedRegex(
-        @"\b(?:(?:every|each)\s+(?:other|second|third|\d+|two|three|four|six)\s|bi-?(?:weekly|monthly)|fortnight|quarterly|every\s+quarter|(?:yearly|annually))",
+        @"\b(?:(?:every|each)\s+(?:other|second|third|\d+|two|three|four|six)\s|bi-?(?:weekly|monthly)|fortnight|quarterly"
+            + @"|every\s+quarter|(?:yearly|annually))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"\bPRs?\b|\bMRs?\b|\b(?:pull|merge)[ -]?requests?\b|\bcode[ -]?reviews?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bPRs?\b|\bMRs?\b|\b(?:pull|merge)[ -]?requests?\b|\bcode[ -]?reviews?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex PullRequests();
 
     [GeneratedRegex(@"\bthreads?\b|\bslack\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]

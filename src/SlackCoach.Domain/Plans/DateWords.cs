@@ -78,7 +78,9 @@ internal static partial class DateWords
         var name = match.Groups[prefix + "Name"];
 
         // "23-27 Nov" names the month once, "Nov 23-27" too.
-        var number = month.Success ? Number(month) : name.Success ? MonthNumber(name.Value) : other?.Month ?? MonthNumber(match.Groups["Name"].Value);
+        var number = month.Success ? Number(month)
+            : name.Success ? MonthNumber(name.Value)
+            : other?.Month ?? MonthNumber(match.Groups["Name"].Value);
 
         return new PartialDate(year.Success ? Number(year) : null, number, Number(match.Groups[prefix + "Day"]));
     }
@@ -87,11 +89,14 @@ internal static partial class DateWords
 
     [GeneratedRegex(
         $@"(?<![\w-])(?:
-            (?<Year>{Year})[-/](?<Month>\d{{2}})[-/](?<Day>\d{{2}})(?:\s*(?:-|to|until|through)\s*(?<toYear>{Year})[-/](?<toMonth>\d{{2}})[-/](?<toDay>\d{{2}}))?
+            (?<Year>{Year})[-/](?<Month>\d{{2}})[-/](?<Day>\d{{2}})
+              (?:\s*(?:-|to|until|through)\s*(?<toYear>{Year})[-/](?<toMonth>\d{{2}})[-/](?<toDay>\d{{2}}))?
           | (?<Day>\d{{1,2}})\.(?<Month>\d{{1,2}})\.(?<Year>{Year})(?:{Dash}(?<toDay>\d{{1,2}})\.(?<toMonth>\d{{1,2}})\.(?<toYear>{Year}))?
           | (?<Day>\d{{1,2}}){Nth}{Dash}(?:(?:{Weekdays}),?\s+)?(?<toDay>\d{{1,2}}){Nth}\s+(?:of\s+)?(?<toName>{Months})\b\.?(?:,?\s+(?<toYear>{Year}))?
-          | (?<Day>\d{{1,2}}){Nth}\s+(?:of\s+)?(?<Name>{Months})\b\.?(?:,?\s+(?<Year>{Year}))?(?:{Dash}(?:(?:{Weekdays}),?\s+)?(?<toDay>\d{{1,2}}){Nth}\s+(?<toName>{Months})\b\.?(?:,?\s+(?<toYear>{Year}))?)?
-          | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<Year>{Year}))?(?:{Dash}(?:(?:{Weekdays}),?\s+)?(?<toName>{Months})\b\.?\s+(?<toDay>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<toYear>{Year}))?)
+          | (?<Day>\d{{1,2}}){Nth}\s+(?:of\s+)?(?<Name>{Months})\b\.?(?:,?\s+(?<Year>{Year}))?
+              (?:{Dash}(?:(?:{Weekdays}),?\s+)?(?<toDay>\d{{1,2}}){Nth}\s+(?<toName>{Months})\b\.?(?:,?\s+(?<toYear>{Year}))?)?
+          | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<Year>{Year}))?
+              (?:{Dash}(?:(?:{Weekdays}),?\s+)?(?<toName>{Months})\b\.?\s+(?<toDay>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<toYear>{Year}))?)
           | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}{Dash}(?<toDay>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<toYear>{Year}))?
           | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<Year>{Year}))?
         )(?!\w)",

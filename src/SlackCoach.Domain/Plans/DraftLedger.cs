@@ -109,7 +109,9 @@ internal sealed class DraftLedger(PlanText text)
 
         foreach (var (first, last, heading) in _context.OrderBy(range => range.First))
         {
-            if (passages is [.., var open] && open.Heading == heading && Enumerable.Range(open.LastLine + 1, Math.Max(0, first - open.LastLine - 1)).All(text.IsBlank))
+            if (passages is [.., var open]
+                && open.Heading == heading
+                && Enumerable.Range(open.LastLine + 1, Math.Max(0, first - open.LastLine - 1)).All(text.IsBlank))
             {
                 var end = Math.Max(last, open.LastLine);
                 passages[^1] = new ContextPassage(heading, "", open.FirstLine, end);

@@ -21,9 +21,11 @@ internal sealed class EntryDraft(string text, PlanItemKind kind, int line, int l
 
     public static EntryDraft From(string text, int line, int lastLine, bool? isChecked, WeekRef? week, string? when)
     {
-        var words = text.TrimStart(Ticks.ToCharArray()).TrimStart('\uFE0F', ' ');
+        var words = text.TrimStart(Ticks.ToCharArray()).TrimStart('\uFE0F', ' ') is { Length: > 0 } behind ? behind : text;
 
-        return new EntryDraft(words, ItemClassifier.KindOf(words), line, lastLine, isChecked ?? words.Length < text.Length) { Week = week, When = when };
+        var isDone = isChecked ?? words.Length < text.Length;
+
+        return new EntryDraft(words, ItemClassifier.KindOf(words), line, lastLine, isDone) { Week = week, When = when };
     }
 
     /// <summary>Takes in what stands nested below the entry.</summary>

@@ -43,7 +43,8 @@ internal static partial class ItemClassifier
 
     private static bool IsOneOnOne(string text) => Talk().IsMatch(text) && !PreparesTalk().IsMatch(text);
 
-    private static bool IsMilestone(string text) => MilestoneWord().IsMatch(text) || IsReached().IsMatch(text) || AnnouncedDone().IsMatch(text);
+    private static bool IsMilestone(string text) =>
+        MilestoneWord().IsMatch(text) || IsReached().IsMatch(text) || AnnouncedDone().IsMatch(text);
 
     private static string? Name(string words)
     {
@@ -55,34 +56,42 @@ internal static partial class ItemClassifier
 
     // "Buffer pool" and "catch up with Dana" are work.
     [GeneratedRegex(
-        @"^(?:an?\s+|one\s+|the\s+)?(?:(?:buffer|contingency|catch[ -]?up)(?:\s+(?:weeks?|time|days?))?|(?:slack|spare|free)\s+(?:weeks?|time|days?)|week\s+of\s+(?:buffer|slack|catch[ -]?up))(?:\s*[:,;-].*|\s+(?:for|in\s+case|to)\b.*)?$",
+        @"^(?:an?\s+|one\s+|the\s+)?(?:(?:buffer|contingency|catch[ -]?up)(?:\s+(?:weeks?|time|days?))?|(?:slack|spare"
+            + @"|free)\s+(?:weeks?|time|days?)|week\s+of\s+(?:buffer|slack|catch[ -]?up))(?:\s*[:,;-].*|\s+(?:for|in\s+case|to)\b.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Buffer();
 
     [GeneratedRegex(
-        @"(?<![\w.:/-])(?:1\s?[o:]\s?1|1-1|1[ -]?on[ -]?1|1-?(?:2|to)-?1|one[ -]on[ -]one|one[ -]to[ -]one)(?:'?s)?(?![\w/]|[:.-]\d)(?!\s+(?:mapping|map|ratio|relation(?:ship)?|correspondence|scale|copy|replacement)\b)",
+        @"(?<![\w.:/-])(?:1\s?[o:]\s?1|1-1|1[ -]?on[ -]?1|1-?(?:2|to)-?1|one[ -]on[ -]one|one[ -]to[ -]one)(?:'?s)?(?![\w/]"
+            + @"|[:.-]\d)(?!\s+(?:mapping|map|ratio|relation(?:ship)?|correspondence|scale|copy|replacement)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Talk();
 
     [GeneratedRegex(
-        @"^(?:prepare|prep|write|draft|update|send|collect|read|document|create|build|fix|design|implement|make)\b|\b1[:o-]1\s+(?:notes?|doc(?:ument)?s?|agenda|template)\b",
+        @"^(?:prepare|prep|write|draft|update|send|collect|read|document|create|build|fix|design|implement|make)\b"
+            + @"|\b1[:o-]1\s+(?:notes?|doc(?:ument)?s?|agenda|template)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex PreparesTalk();
 
     [GeneratedRegex(
-        @"\G\s*(?:(?:meeting|chat|call)s?\s+)?(?:,\s*)?(?:with\s+(?<who>.+?)|(?![:;,-]|about\b|on\b|to\b|at\b|for\b|and\b|in\b)(?<who>\S.*?))(?=\s*(?:[,;:]|\s-|\b(?:about|on|to|re|regarding|at)\b|\.\s|$))",
+        @"\G\s*(?:(?:meeting|chat|call)s?\s+)?(?:,\s*)?(?:with\s+(?<who>.+?)|(?![:;,-]|about\b|on\b|to\b|at\b|for\b|and\b"
+            + @"|in\b)(?<who>\S.*?))(?=\s*(?:[,;:]|\s-|\b(?:about|on|to|re|regarding|at)\b|\.\s|$))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Companion();
 
-    [GeneratedRegex(@"^\s*(?:$|[:;,.-]|(?:about|on|to|at|for|and|in)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\s*(?:$|[:;,.-]|(?:about|on|to|at|for|and|in)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex OnlyTopic();
 
     [GeneratedRegex(
-        @"^(?:(?:my|our|the|a|an|first|next|last|second|third|another|regular|weekly|monthly|bi-?weekly|quick|short|have|hold|schedule|book|set\s+up|do|run|attend|more)\b\s*)+",
+        @"^(?:(?:my|our|the|a|an|first|next|last|second|third|another|regular|weekly|monthly|bi-?weekly|quick|short|have|hold"
+            + @"|schedule|book|set\s+up|do|run|attend|more)\b\s*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex LeadingAdjective();
@@ -92,11 +101,16 @@ internal static partial class ItemClassifier
 
     // "Once the schema is done, …" speaks of a condition, not of a target.
     [GeneratedRegex(
-        @"^(?!.*\b(?:if|once|when|until|till|after|before|whether|unless)\b[^,;]*\b(?:is|are)\b).*\b(?:is|are|has\s+been|have\s+been)\s+(?:(?:now|all|both|fully|finally|officially|successfully)\s+)?(?:done|completed?|shipped|released|launched)\b",
+        @"^(?!.*\b(?:if|once|when|until|till|after|before|whether|unless)\b[^,;]*\b(?:is|are)\b).*\b(?:is|are|has\s+been"
+            + @"|have\s+been)\s+(?:(?:now|all|both|fully|finally|officially|successfully)\s+)?(?:done|completed?|shipped|released"
+            + @"|launched)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex IsReached();
 
-    [GeneratedRegex(@"\bannounc(?:e|es|ed|ing)\b.*\bdone\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bannounc(?:e|es|ed|ing)\b.*\bdone\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex AnnouncedDone();
 }

@@ -50,15 +50,24 @@ internal static partial class Labels
     }
 
     [GeneratedRegex(
-        @"^\W*(?:(?:quarterly|monthly|weekly|yearly|annual|end-of-\w+)\s+(?:reviews?|retros?|check-?ins?)|notes?|risks?|feedback|problems?|references?|links?|resources?|context|background|retro(?:spective)?s?|learnings?|lessons?|outcomes?|evidence|legend|why|questions?|tl;?dr|summary|history|achievements|accomplishments|definition\s+of\s+done|success\s+(?:metrics?|criteria)|assumptions?)\b",
+        @"^\W*(?:(?:quarterly|monthly|weekly|yearly|annual|end-of-\w+)\s+(?:reviews?|retros?|check-?ins?)|notes?|risks?|feedback"
+            + @"|problems?|references?|links?|resources?|context|background|retro(?:spective)?s?|learnings?|lessons?|outcomes?"
+            + @"|evidence|legend|why|questions?|tl;?dr|summary|history|achievements|accomplishments|definition\s+of\s+done"
+            + @"|success\s+(?:metrics?|criteria)|assumptions?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Context();
 
-    [GeneratedRegex(@"\b(?:timeline|schedule|roadmap|milestones|calendar|weeks|plan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?:timeline|schedule|roadmap|milestones|calendar|weeks|plan)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Timeline();
 
-    [GeneratedRegex(@"^\W*(?:timeline|start(?:s|ing)?(?:\s+(?:date|week|on|in))?|begins?|kick-?off)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(?:timeline|start(?:s|ing)?(?:\s+(?:date|week|on|in))?|begins?|kick-?off)\s*:\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Start();
 
     [GeneratedRegex($@"\b(?:{DateWords.Months})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]

@@ -12,7 +12,8 @@ internal static partial class OffDays
     private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven"];
 
     /// <summary>Whether an entry, folded and without remarks, is time off.</summary>
-    public static bool IsTimeOff(string text) => !AboutTimeOff().IsMatch(text) && (Off().IsMatch(text) || OffAtStart().IsMatch(text) || OffAtEnd().IsMatch(text));
+    public static bool IsTimeOff(string text) =>
+        !AboutTimeOff().IsMatch(text) && (Off().IsMatch(text) || OffAtStart().IsMatch(text) || OffAtEnd().IsMatch(text));
 
     /// <summary>How many days, 1 to 7, and which where the entry names them.</summary>
     /// <param name="title">The entry, remarks included: they often name the days.</param>
@@ -89,36 +90,52 @@ internal static partial class OffDays
     }
 
     [GeneratedRegex(
-        $@"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b|\s+(?:{DateWords.Weekdays}|\d))|\b(?:{DateWords.Weekdays}|\d|{DateWords.Months}|afternoon|morning)\s+off$",
+        @"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b"
+            + $@"|\s+(?:{DateWords.Weekdays}|\d))|\b(?:{DateWords.Weekdays}|\d|{DateWords.Months}|afternoon|morning)\s+off$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Off();
 
     [GeneratedRegex(
-        @"^(?:on\s+)?(?:\d+\s+(?:days?|weeks?)\s+(?:of\s+)?)?(?:(?:annual|paid|parental|sick|family|bank|public|national|company|christmas|easter|summer|winter|skiing)\s+)*(?:pto|vacations?|holidays?|ooo|out\s+of\s+(?:the\s+)?office|leave)\b(?!\s+(?:coverage|cover|hand-?over|plan|planning|policy|calendar|request|schedule|process|tracker|season|traffic|readiness|bot|api|service|feature|page))",
+        @"^(?:on\s+)?(?:\d+\s+(?:days?|weeks?)\s+(?:of\s+)?)?(?:(?:annual|paid|parental|sick|family|bank|public|national|company"
+            + @"|christmas|easter|summer|winter|skiing)\s+)*(?:pto|vacations?|holidays?|ooo|out\s+of\s+(?:the\s+)?office"
+            + @"|leave)\b(?!\s+(?:coverage|cover|hand-?over|plan|planning|policy|calendar|request|schedule|process|tracker|season"
+            + @"|traffic|readiness|bot|api|service|feature|page))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex OffAtStart();
 
-    [GeneratedRegex(@"^(?:\S+\s+){0,4}(?:vacation|holidays?|pto|ooo|annual\s+leave|out\s+of\s+office)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?:\S+\s+){0,4}(?:vacation|holidays?|pto|ooo|annual\s+leave|out\s+of\s+office)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex OffAtEnd();
 
     // Work that only speaks of time off: planning it, covering it, finishing before it.
     [GeneratedRegex(
-        @"^(?:plan|prepare|book|request|ask|approve|announce|finish|schedule|write|review|update|discuss|check|sync|hand|arrange|cover|fix|implement|add|build|deploy|ship|test|support|migrate|draft|create|design|document|recover|return|back|leave\s+(?!on\b|from\b))\b|\b(?:before|after|around|until)\b[^,;]*\b(?:vacation|holidays?|pto|off|leave)\b",
+        @"^(?:plan|prepare|book|request|ask|approve|announce|finish|schedule|write|review|update|discuss|check|sync|hand|arrange"
+            + @"|cover|fix|implement|add|build|deploy|ship|test|support|migrate|draft|create|design|document|recover|return|back"
+            + @"|leave\s+(?!on\b|from\b))\b|\b(?:before|after|around|until)\b[^,;]*\b(?:vacation|holidays?|pto|off|leave)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex AboutTimeOff();
 
     [GeneratedRegex(
-        @"\b(?:(?<number>\d+(?:[.,]\d+)?)|(?<word>one|two|three|four|five|six|seven))\s+(?:(?:full|whole|working|work|vacation|pto|holiday)\s+)*days?\b",
+        @"\b(?:(?<number>\d+(?:[.,]\d+)?)|(?<word>one|two|three|four|five|six|seven))\s+(?:(?:full|whole|working|work|vacation"
+            + @"|pto|holiday)\s+)*days?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\bweek\s+off\b|\bvacations?\b|\bholidays\b|\bpto\b|\booo\b|\bout\s+of\s+(?:the\s+)?office\b|\bleave\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\bweek\s+off\b|\bvacations?\b|\bholidays\b|\bpto\b|\booo\b|\bout\s+of\s+(?:the\s+)?office\b|\bleave\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex WholeWeek();
 
-    [GeneratedRegex($@"\b(?<from>{DateWords.Weekdays})\b(?:\s*(?:-|to|until|through)\s*(?<to>{DateWords.Weekdays})\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"\b(?<from>{DateWords.Weekdays})\b(?:\s*(?:-|to|until|through)\s*(?<to>{DateWords.Weekdays})\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Days();
 }

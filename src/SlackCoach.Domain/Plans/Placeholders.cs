@@ -31,7 +31,10 @@ internal static partial class Placeholders
             || BlankWords().IsMatch(brackets[0].Groups["inner"].Value);
     }
 
-    [GeneratedRegex(@"\{\{[^{}]*\}\}|\bY{4}([-/]M{2}([-/]D{2})?)?\b|\bTODO\b|_{4,}|<(?:your|insert)\b[^<>]*>", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\{\{[^{}]*\}\}|\bY{4}([-/]M{2}([-/]D{2})?)?\b|\bTODO\b|_{4,}|<(?:your|insert)\b[^<>]*>",
+        RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\[(?<inner>[^\[\]]*)\](?!\()", RegexOptions.CultureInvariant, Wording.PatternTimeout)]

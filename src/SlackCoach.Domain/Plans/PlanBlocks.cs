@@ -133,8 +133,8 @@ internal sealed partial class PlanBlocks
                 {
                     var content = TakeCheckBox(FirstLineOf(paragraph), out var isChecked);
                     var column = paragraph.Span.Start - _starts[paragraph.Line + 1];
-                    AddLines(
-                        paragraph.Line + 1, LineAt(paragraph.Span.End), content, depth, startsEntry: true, isChecked, item.OfType<ListBlock>().Any(), column);
+                    var hasNested = item.OfType<ListBlock>().Any();
+                    AddLines(paragraph.Line + 1, LineAt(paragraph.Span.End), content, depth, startsEntry: true, isChecked, hasNested, column);
                 }
                 else
                 {
@@ -300,7 +300,10 @@ internal sealed partial class PlanBlocks
     [GeneratedRegex(@"^\[(?<mark>[ xX✓✔/-]?)\](?:\s+|$)", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
     private static partial Regex CheckBox();
 
-    [GeneratedRegex(@"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*#{1,6}(?:\s+|$)|\s+#+\s*$", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*#{1,6}(?:\s+|$)|\s+#+\s*$",
+        RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex HeadingMarks();
 
     /// <summary>Lines that will make one element.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SlackCoach.Domain.Plans;
 
 /// <summary>Reads a promotion plan written in Markdown.</summary>
@@ -22,12 +24,24 @@ public static class PlanReader
     /// <param name="markdown">The plan's text.</param>
     /// <param name="today">The member's day: weeks without a year are taken nearest to it.</param>
     /// <returns>What was understood; empty for an empty text.</returns>
-    /// <exception cref="PlanUnreadableException">The text is too long, nested too deeply, or no text. Anything else is read.</exception>
+    /// <exception cref="PlanUnreadableException">The text is too long, nested too deeply, too costly, or no text.
+    /// Anything else is read.</exception>
     public static PlanDraft Read(string markdown, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(markdown);
 
-        var source = PlanText.From(markdown);
+        try
+        {
+            return Walk(PlanText.From(markdown), today);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw new PlanUnreadableException(PlanProblem.TooCostly, "This plan is written in a way that takes too long to read.", exception);
+        }
+    }
+
+    private static PlanDraft Walk(PlanText source, DateOnly today)
+    {
         var frontMatter = FrontMatter.Of(source);
         var body = source.WithoutFirst(frontMatter.LineCount);
         var walk = new PlanWalk(source, frontMatter);

@@ -6,7 +6,8 @@ namespace SlackCoach.Domain.Plans;
 /// <param name="FirstLine">The line of its head; the line after it is the ruler.</param>
 /// <param name="Head">The cells of its head.</param>
 /// <param name="Rows">Its rows, each with its line.</param>
-internal sealed partial record PlanTable(int FirstLine, IReadOnlyList<string> Head, IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows)
+internal sealed partial record PlanTable(
+    int FirstLine, IReadOnlyList<string> Head, IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows)
 {
     /// <summary>The column that names weeks; null when there is none.</summary>
     public int? WeekColumn => ColumnLike(WeekHead());
@@ -32,7 +33,8 @@ internal sealed partial record PlanTable(int FirstLine, IReadOnlyList<string> He
     public static bool MeansDone(string cell) => DoneCell().IsMatch(cell);
 
     /// <summary>Whether a line can be the ruler between a table's head and its rows.</summary>
-    public static bool IsRuler(string line) => line.Contains('|', StringComparison.Ordinal) && line.Contains('-', StringComparison.Ordinal) && Ruler().IsMatch(line);
+    public static bool IsRuler(string line) =>
+        line.Contains('|', StringComparison.Ordinal) && line.Contains('-', StringComparison.Ordinal) && Ruler().IsMatch(line);
 
     /// <summary>Cuts a row into its cells; a bar behind a backslash or inside a code span is text.</summary>
     public static IReadOnlyList<string> Cells(string line)
@@ -80,10 +82,16 @@ internal sealed partial record PlanTable(int FirstLine, IReadOnlyList<string> He
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?:calendar |iso )?weeks?(?: ?(?:no\.?|number|#|of|\(s\)))?|wk|kw|cw|dates?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?:(?:calendar |iso )?weeks?(?: ?(?:no\.?|number|#|of|\(s\)))?|wk|kw|cw|dates?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex WeekHead();
 
-    [GeneratedRegex(@"^(?:status|state|done\??|progress|completed?|✓|✔|✅)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^(?:status|state|done\??|progress|completed?|✓|✔|✅)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex StatusHead();
 
     [GeneratedRegex(
@@ -92,7 +100,10 @@ internal sealed partial record PlanTable(int FirstLine, IReadOnlyList<string> He
         Wording.PatternTimeout)]
     private static partial Regex TaskHead();
 
-    [GeneratedRegex(@"^\W*(?:\[x\]|x|done|completed?|finished|shipped|yes|✓|✔|✅|☑)\W*$|^\W*[✓✔✅☑]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(?:\[x\]|x|done|completed?|finished|shipped|yes|✓|✔|✅|☑)\W*$|^\W*[✓✔✅☑]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex DoneCell();
 
     [GeneratedRegex(@"^[\s|:-]+$", RegexOptions.CultureInvariant, Wording.PatternTimeout)]

@@ -26,4 +26,7 @@ public enum PlanProblem
 
     /// <summary>Its lists or quotes are nested deeper than Markdown is read.</summary>
     TooDeep,
+
+    /// <summary>It takes too long to make out, as only text made for that does.</summary>
+    TooCostly,
 }

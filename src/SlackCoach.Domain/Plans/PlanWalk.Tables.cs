@@ -7,9 +7,13 @@ internal sealed partial class PlanWalk
     {
         CloseRoutine();
 
-        var isTimeline = table.WeekColumn is not null;
+        // A column of dates alone may as well be a record of what was.
+        var isTimeline = table.WeekColumn is { } column
+            && (!table.Head[column].StartsWith("date", StringComparison.OrdinalIgnoreCase) || table.TaskColumn is not null || IsInTimeline);
 
-        if (table.TitleColumn is not { } titles || (!isTimeline && (_week?.Week is null || table.TaskColumn is null)) || table.Rows.Count == 0)
+        var isOfWeek = _week?.Week is not null && table.TaskColumn is not null;
+
+        if (table.TitleColumn is not { } titles || !(isTimeline || isOfWeek) || table.Rows.Count == 0)
         {
             TakeOtherTable(element);
             return;
@@ -61,7 +65,8 @@ internal sealed partial class PlanWalk
     {
         var (line, cells) = table.Rows[row];
         var status = table.StatusColumn is { } column ? Cell(cells, column) : "";
-        var entry = EntryDraft.From(TitleWithoutBox(Cell(cells, titles), out var isChecked), line, line, PlanTable.MeansDone(status) || isChecked ? true : null, week, words);
+        var title = TitleWithoutBox(Cell(cells, titles), out var isChecked);
+        var entry = EntryDraft.From(title, line, line, isChecked || PlanTable.MeansDone(status) ? true : null, week, words);
 
         // Cells beyond the head are kept too: nothing in a row may vanish.
         for (var other = 0; other < cells.Count; other++)
@@ -91,7 +96,9 @@ internal sealed partial class PlanWalk
     private (WeekRef? Week, string? Words, string? Problem)[] WeeksOf(PlanTable table)
     {
         var headings = table.Rows.Select(row => HeadingOf(Cell(row.Cells, table.WeekColumn!.Value))).ToArray();
-        var countsItself = _year is null && _period?.Period.Year is null && headings.FirstOrDefault(heading => heading is not null)?.Week is WeekRef.Iso { Number: 1, Year: null };
+        var countsItself = _year is null
+            && _period?.Period.Year is null
+            && headings.FirstOrDefault(heading => heading is not null)?.Week is WeekRef.Iso { Number: 1, Year: null };
         var weeks = new (WeekRef? Week, string? Words, string? Problem)[headings.Length];
 
         for (var row = 0; row < headings.Length; row++)
@@ -128,7 +135,9 @@ internal sealed partial class PlanWalk
     private static WeekRef.OfDay OfDay(DateOnly day) => new(new PartialDate(day.Year, day.Month, day.Day));
 
     private static WeekHeading? HeadingOf(string cell) =>
-        cell.Length == 0 || Placeholders.IsIn(cell) ? null : WeekHeading.Parse(cell) ?? (char.IsAsciiDigit(cell[0]) ? WeekHeading.Parse("Week " + cell) : null);
+        cell.Length == 0 || Placeholders.IsIn(cell)
+            ? null
+            : WeekHeading.Parse(cell) ?? (char.IsAsciiDigit(cell[0]) ? WeekHeading.Parse("Week " + cell) : null);
 
     private static string Cell(IReadOnlyList<string> cells, int column) => column < cells.Count ? PlainText.Of(cells[column]).Text : "";
 }

@@ -23,7 +23,10 @@ internal sealed partial class PlanWalk
             return;
         }
 
-        CloseRoutine();
+        if (_routine is { Level: not WholeSection })
+        {
+            CloseRoutine();
+        }
 
         if (_week is { } week && (paragraph.Content.IsBold || week.Opening.Shape == ElementShape.ListEntry)
             && week.Opening.Shape != ElementShape.Heading)
@@ -111,12 +114,6 @@ internal sealed partial class PlanWalk
 
     private void TakeEntry(PlanElement entry)
     {
-        if (entry.Text.Length == 0)
-        {
-            _ledger.AddStructural(entry.FirstLine, entry.LastLine);
-            return;
-        }
-
         if (_week is { } week && week.EndsAtEntry(entry))
         {
             CloseWeek();
@@ -162,7 +159,8 @@ internal sealed partial class PlanWalk
         }
         else if (_routine is { } routine)
         {
-            AddHabit(new RoutineLine(PlainText.Cut(entry.Text), routine.Cadence, CadenceWords.KeyOf(entry.Text), IsSuggested: false, entry.FirstLine), entry);
+            var title = PlainText.Cut(entry.Text);
+            AddHabit(new RoutineLine(title, routine.Cadence, CadenceWords.KeyOf(title), IsSuggested: false, entry.FirstLine), entry);
         }
         else if (_routineSection is not null)
         {

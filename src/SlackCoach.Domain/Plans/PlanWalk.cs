@@ -5,6 +5,9 @@ namespace SlackCoach.Domain.Plans;
 /// <summary>Goes through a plan from top to bottom and decides what each element is, by what stands above it.</summary>
 internal sealed partial class PlanWalk
 {
+    // The level of habits that a heading introduces: they go on below its paragraphs.
+    private const int WholeSection = -1;
+
     private readonly PlanText _text;
     private readonly DraftLedger _ledger;
     private readonly Stack<(int Level, string Text)> _headings = new();
@@ -37,10 +40,19 @@ internal sealed partial class PlanWalk
 
     private string Path => string.Join(" / ", _headings.Reverse().Select(heading => heading.Text));
 
+    private bool IsInTimeline => _headings.Any(heading => Labels.IsTimeline(heading.Text));
+
     /// <summary>Takes the next element.</summary>
     public void Take(PlanElement element)
     {
-        if (element.Shape is ElementShape.Heading or ElementShape.Paragraph or ElementShape.ListEntry && element.Text.Length > 0 && Opens(element))
+        if (element.Shape is ElementShape.Paragraph or ElementShape.ListEntry && element.Text.Length == 0)
+        {
+            // A picture without a caption, an entity that shows nothing.
+            Keep(element);
+            return;
+        }
+
+        if (element.Shape is ElementShape.Heading or ElementShape.Paragraph or ElementShape.ListEntry && Opens(element))
         {
             return;
         }
@@ -84,11 +96,20 @@ internal sealed partial class PlanWalk
         return false;
     }
 
-    private bool CanOpenWeek(PlanElement element, WeekHeading week) =>
-        !week.IsDate
-        || element.Shape == ElementShape.Heading
-        || (element.Shape == ElementShape.Paragraph && (week.Rest.Length == 0 || _headings.Any(heading => Labels.IsTimeline(heading.Text))))
-        || (element.Shape == ElementShape.ListEntry && (element.HasNested || week.Rest.Length > 0) && _headings.Any(heading => Labels.IsTimeline(heading.Text)));
+    // A date alone is a heading, or a plain line by itself; with words behind it ("23 Nov: ship it") it opens a week only in a timeline, and
+    // within a week it is one of its days.
+    private bool CanOpenWeek(PlanElement element, WeekHeading week)
+    {
+        if (!week.IsDate || element.Shape == ElementShape.Heading || (element.Shape == ElementShape.Paragraph && week.Rest.Length == 0))
+        {
+            return true;
+        }
+
+        var saysWhat = week.Rest.Length > 0 || (element.Shape == ElementShape.ListEntry && element.HasNested);
+        var isFree = _week is null or { Heading.IsDate: true, Opening.Shape: not ElementShape.Heading };
+
+        return saysWhat && isFree && IsInTimeline;
+    }
 
     private void OpenWeek(PlanElement element, WeekHeading heading)
     {
@@ -210,7 +231,7 @@ internal sealed partial class PlanWalk
 
             if (RoutineIntro.CadenceOfHeading(heading.Text) is { } cadence)
             {
-                _routine = (cadence, 0);
+                _routine = (cadence, WholeSection);
             }
         }
 

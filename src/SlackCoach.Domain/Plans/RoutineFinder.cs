@@ -133,11 +133,15 @@ internal static partial class RoutineFinder
         Wording.PatternTimeout)]
     private static partial Regex Intent();
 
-    [GeneratedRegex(@"\b(?:was|were|had|did|used\s+to|reduced|improved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?:was|were|had|did|used\s+to|reduced|improved)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Past();
 
     [GeneratedRegex(
-        @"^(?:\w+\s+){0,3}?(?:will|shall|must|should|needs?\s+to|ha(?:ve|s)\s+to|wants?\s+to|plans?\s+to|(?:am|is|are)\s+going\s+to|aims?\s+to|intends?\s+to)\s+|^\w+['’]ll\s+|^(?:I|we|he|she|they)\s+",
+        @"^(?:\w+\s+){0,3}?(?:will|shall|must|should|needs?\s+to|ha(?:ve|s)\s+to|wants?\s+to|plans?\s+to|(?:am|is"
+            + @"|are)\s+going\s+to|aims?\s+to|intends?\s+to)\s+|^\w+['’]ll\s+|^(?:I|we|he|she|they)\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Subject();

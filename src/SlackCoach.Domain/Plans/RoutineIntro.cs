@@ -34,9 +34,15 @@ internal static partial class RoutineIntro
     /// <summary>Whether a heading stands over habits.</summary>
     public static bool IsRoutine(string heading) => Routine().IsMatch(heading);
 
-    [GeneratedRegex(@"\b(?:routines?|habits?|rituals?|tasks?|checklist|actions?|rhythm|things|to|do|the|my|a|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?:routines?|habits?|rituals?|tasks?|checklist|actions?|rhythm|things|to|do|the|my|a|at)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Company();
 
-    [GeneratedRegex(@"\b(?:routines?|habits?|rituals?|rhythm|recurring|cadence)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"\b(?:routines?|habits?|rituals?|rhythm|recurring|cadence)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Routine();
 }

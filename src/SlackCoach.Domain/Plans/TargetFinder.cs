@@ -73,23 +73,35 @@ internal static partial class TargetFinder
 
     private static bool IsVague(string ahead) => Vague().IsMatch(ahead);
 
-    [GeneratedRegex(@"^\W*(?:(?:target|goal|promotion|promo|due|end|finish)\s*(?:timeline|date|day|cycle|quarter|month)?|deadline)\s*(?::|-|\bis\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:target|goal|promotion|promo|due|end|finish)\s*(?:timeline|date|day|cycle|quarter|month)?|deadline)\s*(?::|-|\bis\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"\b(?:promotion|promo|promoted|calibration|nomination|packet|committee)\b.*(?:\b(?:by|before|in|at|is|on|around|about|for|until|target(?:ing)?)\b|[~:])|\b(?:next|review)\s+cycle\b",
+        @"\b(?:promotion|promo|promoted|calibration|nomination|packet|committee)\b.*(?:\b(?:by|before|in|at|is|on|around|about"
+            + @"|for|until|target(?:ing)?)\b|[~:])|\b(?:next|review)\s+cycle\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex SpeaksOfPromotion();
 
-    [GeneratedRegex($@"\bby\s+(?:the\s+)?(?:end\s+of\s+|mid-?\s*|early\s+|late\s+)?(?:\d|{DateWords.Months}|q[1-4]|h[12])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"\bby\s+(?:the\s+)?(?:end\s+of\s+|mid-?\s*|early\s+|late\s+)?(?:\d|{DateWords.Months}|q[1-4]|h[12])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex ByDate();
 
-    [GeneratedRegex(@"(?:~|\b(?:about|around|approx\w*|roughly|circa|ca|end\s+of|somewhere)\b\.?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"(?:~|\b(?:about|around|approx\w*|roughly|circa|ca|end\s+of|somewhere)\b\.?)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Vague();
 
     [GeneratedRegex(
-        $@"(?<!\w)(?:(?<mid>mid(?:dle\s+of)?)[\s-]*|(?<early>early|start\s+of|beginning\s+of)\s+)?(?:(?<month>{DateWords.Months})|q(?<quarter>[1-4])|h(?<half>[12])|(?<whole>(?:end\s+of\s+)?(?=(?:19|20)\d{{2}}\b)))(?!\w)?\.?(?:,?\s*(?:of\s+)?(?<year>(?:19|20)\d{{2}}))?(?![\w-])",
+        $@"(?<!\w)(?:(?<mid>mid(?:dle\s+of)?)[\s-]*|(?<early>early|start\s+of|beginning\s+of)\s+)?(?:(?<month>{DateWords.Months})"
+            + @"|q(?<quarter>[1-4])|h(?<half>[12])|(?<whole>(?:end\s+of\s+)?(?=(?:19"
+            + $@"|20)\d{{2}}\b)))(?!\w)?\.?(?:,?\s*(?:of\s+)?(?<year>(?:19|20)\d{{2}}))?(?![\w-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex Period();

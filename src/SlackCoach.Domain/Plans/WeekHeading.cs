@@ -108,10 +108,12 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
             return null;
         }
 
-        // A bracket belongs to what it opens.
+        // A bracket belongs to what it opens, and goes when it holds all there is: "Week 8 (vacation)".
         var opensBracket = part.Value.EndsWith('(');
+        var rest = line[(end + part.Length - (opensBracket ? 1 : 0))..].Trim();
+        var holdsAll = opensBracket && rest.IndexOf(')', StringComparison.Ordinal) == rest.Length - 1 && !DateWords.In(text).Any();
 
-        return line[(end + part.Length - (opensBracket ? 1 : 0))..].Trim();
+        return holdsAll ? rest[1..^1].Trim() : rest;
     }
 
     // "Week 3 (18-24 Jan 2027)": the remark repeats the week in dates, and may be where the year stands.
@@ -123,7 +125,8 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
         }
 
         var inner = Wording.Fold(rest[1..close]).Trim();
-        var date = DateWords.In(inner).Cast<DateMention?>().FirstOrDefault(found => found!.Value.Index == 0 && found.Value.Length == inner.Length);
+        var date = DateWords.In(inner).Cast<DateMention?>()
+            .FirstOrDefault(found => found!.Value.Index == 0 && found.Value.Length == inner.Length);
 
         if (date is null)
         {
@@ -143,7 +146,7 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
     private static int Number(string digits) => digits.Length > 4 ? int.MaxValue : int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?:(?<year>(?:19|20)\d{2})\s*[-,/]?\s*(?:w|kw|cw|wk|(?:calendar |iso )?week)\s*#?(?<number>\d+)(?:\s*(?:-|to|&|and|/|\+)\s*w?\d{1,2}(?!\d))?
+        @"^(?:(?<year>(?:19|20)\d{2})\s*[-,/]?\s*(?:w|kw|cw|wk|(?:calendar\ |iso\ )?week)\s*\#?(?<number>\d+)(?:\s*(?:-|to|&|and|/|\+)\s*w?\d{1,2}(?!\d))?
           |(?:(?:calendar\ |iso\ )?weeks?|wks?\.?|kw|cw|w)\s*\#?(?:(?<number>-?\d+)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w))
             (?:\s*(?:-|to|&|and|/|\+)\s*(?:weeks?\s*|wk\s*|w)?\d{1,2}(?![\d./]))?
             (?:\s*(?:,|/|of\ |-|in\ |\()?\s*(?<year>(?:19|20)\d{2})(?![\d-])\)?)?)(?![\w.]\w)(?!\w)",
@@ -151,16 +154,23 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
         Wording.PatternTimeout)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^weeks?\s*(?:\?+|#|x+|n|tbd|tba|_+|\.{2,}|…)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        @"^weeks?\s*(?:\?+|#|x+|n|tbd|tba|_+|\.{2,}|…)(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Blank();
 
     [GeneratedRegex(
-        $@"^(?:(?<firm>week|wk)\s+(?:of|commencing|starting|beginning|from)|w/c|wc)\s*:?\s+(?:(?:the|on)\s+)?(?:(?:{DateWords.Weekdays})\b,?\s+)?|^week\s*(?:-|:)?\s*\(?(?=\d)",
+        @"^(?:(?<firm>week|wk)\s+(?:of|commencing|starting|beginning|from)|w/c|wc)\s*:?\s+(?:(?:the"
+            + $@"|on)\s+)?(?:(?:{DateWords.Weekdays})\b,?\s+)?|^week\s*(?:-|:)?\s*\(?(?=\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Wording.PatternTimeout)]
     private static partial Regex WeekOf();
 
-    [GeneratedRegex($@"^(?:{DateWords.Weekdays})\b\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
+    [GeneratedRegex(
+        $@"^(?:{DateWords.Weekdays})\b\.?,?\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Wording.PatternTimeout)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(@"\s*(?::|\.(?=\s|$)|\||,|\s-+|-+\s|;)\s*\(?|\s*\(", RegexOptions.CultureInvariant, Wording.PatternTimeout)]

@@ -23,7 +23,8 @@ internal abstract record WeekRef(int? Year)
     {
         public override DateOnly? MondayIn(int year) => Number <= ISOWeek.GetWeeksInYear(year) ? About(year) : null;
 
-        public override DateOnly About(int year) => DateOnly.FromDateTime(ISOWeek.ToDateTime(year, 1, DayOfWeek.Monday)).AddDays(7 * (Number - 1));
+        public override DateOnly About(int year) =>
+            DateOnly.FromDateTime(ISOWeek.ToDateTime(year, 1, DayOfWeek.Monday)).AddDays(7 * (Number - 1));
 
         public override string WhyMissing(int year) => $"{year} has no week {Number}";
     }
@@ -33,7 +34,8 @@ internal abstract record WeekRef(int? Year)
     {
         public override DateOnly? MondayIn(int year) => Date.In(year) is { } day ? MondayOf(day) : null;
 
-        public override DateOnly About(int year) => MondayOf(new DateOnly(year, Math.Clamp(Date.Month, 1, 12), 1).AddDays(Math.Clamp(Date.Day, 1, 31) - 1));
+        public override DateOnly About(int year) =>
+            MondayOf(new DateOnly(year, Math.Clamp(Date.Month, 1, 12), 1).AddDays(Math.Clamp(Date.Day, 1, 31) - 1));
 
         public override string WhyMissing(int year) => $"there is no such day in {year}";
     }

@@ -16,7 +16,8 @@ internal sealed record WeekScope(WeekHeading Heading, WeekRef? Week, PlanElement
     public bool TakesSiblings { get; set; }
 
     /// <summary>Whether the words behind the week are its theme as long as it has entries of its own.</summary>
-    public bool HasTheme => Opening.Shape == ElementShape.Heading || Opening.Content.IsBold || (Opening.Shape == ElementShape.ListEntry && Opening.HasNested);
+    public bool HasTheme =>
+        Opening.Shape == ElementShape.Heading || Opening.Content.IsBold || (Opening.Shape == ElementShape.ListEntry && Opening.HasNested);
 
     /// <summary>Whether a heading ends the week.</summary>
     public bool EndsAtHeading(int level) => Opening.Shape != ElementShape.Heading || level <= Opening.Level;

@@ -8,8 +8,10 @@ internal static partial class Wording
     /// <summary>The most that is looked at to tell what a line is; what follows only belongs to its title.</summary>
     public const int LongestConsidered = 2_000;
 
-    /// <summary>How long a pattern may take, in milliseconds. None comes near on <see cref="LongestConsidered"/> characters.</summary>
-    public const int PatternTimeout = 1_000;
+    /// <summary>How long a pattern may take, in milliseconds.</summary>
+    /// <remarks>A last resort: <see cref="LongestConsidered"/> keeps every pattern to milliseconds. It is wall-clock time, so it must outlast
+    /// the pauses of a busy machine.</remarks>
+    public const int PatternTimeout = 20_000;
 
     /// <summary>Folds typographic dashes, quotes and spaces to their plain forms, character by character: every index stays valid.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>

@@ -56,10 +56,11 @@ public sealed class PlanReaderTests
         {
             var draft = PlanReader.Read(string.Join('\n', pieces), Today);
 
-            return draft.Items.Zip(draft.Items.Skip(1)).All(pair => pair.First.Line <= pair.Second.Line)
-                && draft.Weeks.SequenceEqual(draft.Items.Select(item => item.WeekStartsOn).OfType<DateOnly>().Distinct().Order())
-                && draft.Items.All(item => item.WeekStartsOn is not { } monday || monday.DayOfWeek == DayOfWeek.Monday)
-                && draft.Items.All(item => item.DaysOff is >= 1 and <= 7 == (item.Kind == PlanItemKind.TimeOff) && item.Title.Length is > 0 and <= 500);
+            return draft.Items.Zip(draft.Items.Skip(1)).All(pair => pair.First.Line <= pair.Second.Line).Label("order")
+                .And(draft.Weeks.SequenceEqual(draft.Items.Select(item => item.WeekStartsOn).OfType<DateOnly>().Distinct().Order()).Label("weeks"))
+                .And(draft.Items.All(item => item.WeekStartsOn is not { } monday || monday.DayOfWeek == DayOfWeek.Monday).Label("Mondays"))
+                .And(draft.Items.All(item => (item.DaysOff is >= 1 and <= 7) == (item.Kind == PlanItemKind.TimeOff)).Label("days off"))
+                .And(draft.Items.All(item => item.Title.Length is > 0 and <= 500).Label("titles"));
         }).QuickCheckThrowOnFailure();
     }
 
@@ -107,6 +108,10 @@ public sealed class PlanReaderTests
     public void What_is_nested_too_deeply_is_refused(string marker) =>
         Assert.Equal(PlanProblem.TooDeep, Refused(string.Concat(Enumerable.Repeat(marker, 10_000)) + "x"));
 
+    [Fact]
+    public void What_is_nested_too_deeply_line_by_line_is_refused() =>
+        Assert.Equal(PlanProblem.TooDeep, Refused(string.Join('\n', Enumerable.Range(0, 450).Select(depth => new string(' ', 2 * depth) + "- a"))));
+
     [Theory]
     [InlineData("`")]
     [InlineData("``x`")]
@@ -125,7 +130,7 @@ public sealed class PlanReaderTests
     public void Hostile_repetition_is_read(string piece)
     {
         var count = Math.Min(PlanReader.MaximumLength / piece.Length, piece.Contains('\n', StringComparison.Ordinal) ? PlanReader.MaximumLines - 2 : int.MaxValue) - 20;
-        var draft = PlanReader.Read("## Week 3, 2027\n- " + string.Concat(Enumerable.Repeat(piece, count)), Today);
+        var draft = PlanReader.Read("## Week 3, 2027\n- x " + string.Concat(Enumerable.Repeat(piece, count)), Today);
 
         Assert.NotEmpty(draft.Items);
         Assert.All(draft.Items, item => Assert.InRange(item.Title.Length, 1, 500));

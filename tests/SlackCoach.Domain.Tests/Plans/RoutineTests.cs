@@ -7,6 +7,7 @@ public sealed class RoutineTests
     [Theory]
     [InlineData("Every morning:\n- Sift through all open PRs", "EveryWorkingDay|PullRequests|False|Sift through all open PRs")]
     [InlineData("## Weekly habits\n- Read one paper", "Weekly|Reading|False|Read one paper")]
+    [InlineData("## Every morning\n\nBefore stand-up:\n\n- Sift through all open PRs", "EveryWorkingDay|PullRequests|False|Sift through all open PRs")]
     [InlineData("**Daily**\n- Circle the threads", "EveryWorkingDay|Threads|False|Circle the threads")]
     [InlineData("## Routine\n- Every morning: sift through PRs\n- Share a summary once a month", "EveryWorkingDay|PullRequests|False|Sift through PRs", "Monthly|None|False|Share a summary once a month")]
     [InlineData("- Every week:\n  - Read a document\n- Unrelated", "Weekly|Reading|False|Read a document")]

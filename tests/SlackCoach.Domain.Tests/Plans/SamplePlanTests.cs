@@ -25,7 +25,7 @@ public sealed class SamplePlanTests
     {
         Assert.Equal(27, _draft.Items.Count);
         Assert.Equal(
-            [(PlanItemKind.Task, 19), (PlanItemKind.Milestone, 3), (PlanItemKind.OneOnOne, 4), (PlanItemKind.TimeOff, 2), (PlanItemKind.Buffer, 1)],
+            [(PlanItemKind.Task, 17), (PlanItemKind.Milestone, 3), (PlanItemKind.OneOnOne, 4), (PlanItemKind.TimeOff, 2), (PlanItemKind.Buffer, 1)],
             _draft.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Count())));
         Assert.Equal(["Ines", "Tomasz", "Ines", "Tomasz"], _draft.Items.Where(item => item.Kind == PlanItemKind.OneOnOne).Select(item => item.With));
         Assert.Equal(
