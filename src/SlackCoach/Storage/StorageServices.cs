@@ -19,7 +19,8 @@ internal static class StorageServices
         services.AddDbContext<CoachDbContext>((provider, options) => Use(
             options,
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider,
-            ConnectionString(provider.GetRequiredService<IConfiguration>())));
+            ConnectionString(provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
 
         AddKeys(services, configuration);
 

@@ -45,6 +45,8 @@ internal sealed partial class Initial
                 Kind = table.Column<string>(nullable: false),
                 Title = table.Column<string>(nullable: false),
                 With = table.Column<string>(nullable: true),
+                Details = table.Column<string>(nullable: true),
+                When = table.Column<string>(nullable: true),
                 WeekStartsOn = table.Column<DateOnly>(nullable: true),
                 Line = table.Column<int>(nullable: false),
                 DaysOff = table.Column<int>(nullable: true),
@@ -117,9 +119,8 @@ internal sealed partial class Initial
                 Link = table.Column<string>(nullable: true),
                 Text = table.Column<string>(nullable: true),
                 State = table.Column<string>(nullable: false),
+                ReadOn = table.Column<DateOnly>(nullable: true),
                 RequestedAt = table.Column<long>(nullable: false),
-                Attempts = table.Column<int>(nullable: false),
-                NextAttemptAt = table.Column<long>(nullable: true),
             },
             constraints: table =>
             {
@@ -132,7 +133,6 @@ internal sealed partial class Initial
                     onDelete: ReferentialAction.Cascade);
             });
 
-        migrationBuilder.CreateIndex("IX_PlanImports_NextAttemptAt", "PlanImports", "NextAttemptAt");
         migrationBuilder.CreateIndex("IX_PlanImports_WorkspaceId_MemberId_State", "PlanImports", ["WorkspaceId", "MemberId", "State"]);
     }
 }
