@@ -59,7 +59,7 @@ internal static class FaultAnswers
         {
             case GitHubFault.PrimaryRateLimit:
                 WriteRateLimitHeaders(context.Response, 0, until);
-                await WriteMessage(context, StatusCodes.Status403Forbidden, "API rate limit exceeded for user ID 1.");
+                await WriteMessage(context, StatusCodes.Status403Forbidden, "The API rate limit is exceeded.");
                 break;
 
             case GitHubFault.SecondaryRateLimit:
@@ -70,12 +70,12 @@ internal static class FaultAnswers
                     context.Response.Headers.RetryAfter = Text((long)lasts.TotalSeconds);
                 }
 
-                await WriteMessage(context, StatusCodes.Status403Forbidden, "You have exceeded a secondary rate limit.");
+                await WriteMessage(context, StatusCodes.Status403Forbidden, "This is a secondary rate limit.");
                 break;
 
             default:
                 WriteRateLimitHeaders(context.Response, 0, until);
-                var error = new JsonObject { ["type"] = "RATE_LIMITED", ["message"] = "API rate limit exceeded for user ID 1." };
+                var error = new JsonObject { ["type"] = "RATE_LIMITED", ["message"] = "The API rate limit is exceeded." };
                 await context.Response.WriteAsJsonAsync(new JsonObject { ["errors"] = new JsonArray(error) }, context.RequestAborted);
                 break;
         }

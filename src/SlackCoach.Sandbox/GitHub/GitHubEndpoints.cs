@@ -28,7 +28,7 @@ internal static class GitHubEndpoints
         if (context.Request.Headers.UserAgent.Count == 0)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsync("Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
+            await context.Response.WriteAsync("A request without a User-Agent is refused.");
             return;
         }
 
@@ -50,7 +50,7 @@ internal static class GitHubEndpoints
     private static async Task Run(HttpContext context, StandInGitHub github, GitHubFault? fault)
     {
         var request = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
-        var text = (request?["query"] as JsonValue)?.GetValue<string>() ?? throw GraphQLProblem.Refused("A query attribute must be specified");
+        var text = (request?["query"] as JsonValue)?.GetValue<string>() ?? throw GraphQLProblem.Refused("There is no query");
         var document = Parser.Parse(text);
         var executor = new Executor(document, ReadVariables(request!["variables"] as JsonObject));
         var cost = Cost.Of(document);
@@ -99,7 +99,9 @@ internal static class GitHubEndpoints
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.String => value.GetValue<string>(),
-            _ => long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : 0,
+            _ => long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                ? whole
+                : throw GraphQLProblem.Refused("A variable is no whole number", "argumentLiteralsIncompatible"),
         },
     };
 

@@ -30,9 +30,9 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
 
     private Node Repository(string fullName) => (github.Find(fullName), github.FaultOf(fullName)) switch
     {
-        (_, GitHubFault.Forbidden) => throw new GraphQLProblem("FORBIDDEN", "Resource not accessible by this token"),
+        (_, GitHubFault.Forbidden) => throw new GraphQLProblem("FORBIDDEN", "This token may not read it."),
         (null, _) or (_, GitHubFault.NotFound) =>
-            throw new GraphQLProblem("NOT_FOUND", $"Could not resolve to a Repository with the name '{fullName}'."),
+            throw new GraphQLProblem("NOT_FOUND", $"There is no repository {fullName}."),
         ({ } repository, _) => Repository(repository),
     };
 
@@ -102,7 +102,7 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
     {
         {
             "requestedReviewer",
-            (object?)(reviewer.StartsWith('@') ? new Node("Team") { { "slug", reviewer[1..] }, { "name", reviewer[1..] } } : Actor(reviewer))
+            (object?)(reviewer.StartsWith('@') ? new Node("Team") { { "slug", reviewer[1..] } } : Actor(reviewer))
         },
     };
 
@@ -128,12 +128,12 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
 
         if ((first ?? last) is not { } size)
         {
-            throw new GraphQLProblem("MISSING_PAGINATION_BOUNDARIES", $"You must provide a `first` or `last` value to page a {type}.");
+            throw new GraphQLProblem("MISSING_PAGINATION_BOUNDARIES", $"A {type} wants first or last.");
         }
 
         if (size is < 1 or > 100)
         {
-            throw new GraphQLProblem("EXCESSIVE_PAGINATION", $"Requesting {size} records of a {type} exceeds the limit of 100 records.");
+            throw new GraphQLProblem("EXCESSIVE_PAGINATION", $"{size} of a {type} is not from 1 to 100.");
         }
 
         var start = first is null ? Math.Max(all.Count - size, 0) : Position(arguments.Text("after"));
@@ -172,8 +172,9 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
             && Encoding.ASCII.GetString(bytes, 0, length).Split(':') is ["cursor", var digits]
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             ? position
-            : throw new GraphQLProblem("INVALID_CURSOR_ARGUMENTS", "The cursor does not appear to be valid.");
+            : throw new GraphQLProblem("INVALID_CURSOR_ARGUMENTS", "That is no cursor.");
     }
 
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace SlackCoach.GitHub;
 /// <summary>How GitHub is read. Section <c>GitHub</c>.</summary>
 internal sealed class GitHubOptions
 {
-    /// <summary>The address of GitHub's API. GitHub Enterprise Server's ends in <c>/api/v3/</c>. Default <c>https://api.github.com/</c>.</summary>
+    /// <summary>The address of GitHub's API; GitHub Enterprise Server's ends in <c>/api/v3/</c>. Default
+    /// <c>https://api.github.com/</c>.</summary>
     public string BaseUrl { get; set; } = "https://api.github.com/";
 
     /// <summary>The token to read with; empty when no pull requests are read, which every reading then says.</summary>

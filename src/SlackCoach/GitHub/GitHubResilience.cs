@@ -12,11 +12,13 @@ internal sealed class GitHubResilience(IOptions<GitHubOptions> options, TimeProv
     public ResiliencePipeline<GraphQLReply> Alone { get; } = Build(options.Value, time, static outcome =>
         outcome is { Exception: TimeoutRejectedException } or { Result: GraphQLReply.Failed { IsTransient: true } });
 
-    /// <summary>For a request that may have been too much: asking for half of it is the better second try, unless there was no connection.</summary>
+    /// <summary>For a request that may have been too much: asking for half of it is the better second try, unless there was no
+    /// connection.</summary>
     public ResiliencePipeline<GraphQLReply> Together { get; } = Build(options.Value, time, static outcome =>
         outcome is { Result: GraphQLReply.Failed { Reach: FailureReach.Connection } });
 
-    private static ResiliencePipeline<GraphQLReply> Build(GitHubOptions options, TimeProvider time, Predicate<Outcome<GraphQLReply>> retry) =>
+    private static ResiliencePipeline<GraphQLReply> Build(
+        GitHubOptions options, TimeProvider time, Predicate<Outcome<GraphQLReply>> retry) =>
         new ResiliencePipelineBuilder<GraphQLReply> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<GraphQLReply>
             {

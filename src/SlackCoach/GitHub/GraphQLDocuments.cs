@@ -7,7 +7,7 @@ namespace SlackCoach.GitHub;
 /// GitHub's schema.</summary>
 internal static class GraphQLDocuments
 {
-    /// <summary>How many repositories one request asks for. GitHub cuts a query off after 10 seconds, long before the points matter.</summary>
+    /// <summary>How many repositories one request asks for. GitHub ends a query after 10 seconds, long before points matter.</summary>
     public const int MaxRepositories = 5;
 
     private static readonly string Fragment = Read("OpenPullRequest.graphql");
@@ -26,7 +26,15 @@ internal static class GraphQLDocuments
     {
         var places = Enumerable.Range(0, count).Select(place => place.ToString(CultureInfo.InvariantCulture)).ToList();
         var variables = string.Join(", ", places.Select(place => $"$owner{place}: String!, $name{place}: String!, $after{place}: String"));
-        var document = new StringBuilder($"query OpenPullRequests({variables}) {{\n  rateLimit {{\n    cost\n    remaining\n    resetAt\n  }}\n");
+        var document = new StringBuilder($$"""
+            query OpenPullRequests({{variables}}) {
+              rateLimit {
+                cost
+                remaining
+                resetAt
+              }
+
+            """);
 
         foreach (var place in places)
         {

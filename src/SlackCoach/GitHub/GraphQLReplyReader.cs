@@ -7,6 +7,8 @@ namespace SlackCoach.GitHub;
 /// <summary>Tells what an HTTP answer of GitHub's means.</summary>
 internal static class GraphQLReplyReader
 {
+    private const long FirstSecondOfYear10000 = 253_402_300_800;
+
     /// <summary>Reads an answer whose body is buffered.</summary>
     public static async Task<GraphQLReply> Read(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -32,7 +34,8 @@ internal static class GraphQLReplyReader
 
     /// <summary>GitHub answers 403 or 429 to both limits: the primary one with no points remaining, the secondary one with a retry-after
     /// or only with a sentence. A 403 with none of these is a plain refusal.</summary>
-    private static async Task<GraphQLReply?> ReadRefusal(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<GraphQLReply?> ReadRefusal(
+        HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var retryAt = RetryAt(response, now);
 
@@ -40,7 +43,7 @@ internal static class GraphQLReplyReader
         {
             var resetAt = ResetAt(response);
 
-            return new GraphQLReply.Limited(retryAt > resetAt ? retryAt : resetAt, RateLimitKind.Primary);
+            return new GraphQLReply.Limited(resetAt is null || retryAt > resetAt ? retryAt : resetAt, RateLimitKind.Primary);
         }
 
         var isLimit = retryAt is not null
@@ -50,7 +53,8 @@ internal static class GraphQLReplyReader
         return isLimit ? new GraphQLReply.Limited(retryAt, RateLimitKind.Secondary) : null;
     }
 
-    private static async Task<GraphQLReply> ReadGraphQL(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<GraphQLReply> ReadGraphQL(
+        HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         GraphQLResponse? answer;
 
@@ -68,7 +72,10 @@ internal static class GraphQLReplyReader
 
         if (errors.Any(error => error.IsRateLimit && error.Alias is null))
         {
-            return new GraphQLReply.Limited(RetryAt(response, now) ?? ResetAt(response), RateLimitKind.InAnswer);
+            // Where points remain, the reset of the hour is not what is waited for.
+            var resetAt = Header(response, "x-ratelimit-remaining") > 0 ? null : ResetAt(response);
+
+            return new GraphQLReply.Limited(RetryAt(response, now) ?? resetAt, RateLimitKind.InAnswer);
         }
 
         return (answer?.Data, errors) switch
@@ -85,7 +92,9 @@ internal static class GraphQLReplyReader
         response.Headers.RetryAfter is { } retryAfter ? retryAfter.Date ?? now + retryAfter.Delta : null;
 
     private static DateTimeOffset? ResetAt(HttpResponseMessage response) =>
-        Header(response, "x-ratelimit-reset") is { } seconds and >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        Header(response, "x-ratelimit-reset") is { } seconds and >= 0 and < FirstSecondOfYear10000
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static long? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values)

@@ -33,9 +33,10 @@ internal sealed record GraphQLError(string? Type, IReadOnlyList<JsonElement>? Pa
     };
 
     /// <summary>The type in words fit for the log: anything but capitals and underscores is foreign.</summary>
-    public string Detail => Type is { Length: > 0 and <= 60 } && Type.All(character => char.IsAsciiLetterUpper(character) || character == '_')
-        ? $"GraphQL error {Type}"
-        : "GraphQL error of no known type";
+    public string Detail =>
+        Type is { Length: > 0 and <= 60 } && Type.All(character => char.IsAsciiLetterUpper(character) || character == '_')
+            ? $"GraphQL error {Type}"
+            : "GraphQL error of no known type";
 }
 
 internal sealed record Connection<T>(PageInfo? PageInfo, IReadOnlyList<T?>? Nodes) where T : class

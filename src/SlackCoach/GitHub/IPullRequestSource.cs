@@ -31,7 +31,7 @@ internal sealed record RepositoryRead(RepositoryName Repository, RepositoryName 
 /// <summary>A repository that could not be read.</summary>
 /// <param name="Repository">The name that was asked for.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Detail">What happened in technical words of our own (a status, a type of error): holds no foreign text, fit for the log.</param>
+/// <param name="Detail">Technical words of our own (a status, a type of error): no foreign text, fit for the log.</param>
 internal sealed record RepositoryFailed(RepositoryName Repository, RepositoryFailure Reason, string Detail) : RepositoryReading(Repository);
 
 internal enum RepositoryFailure

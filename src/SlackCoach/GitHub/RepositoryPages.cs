@@ -24,7 +24,8 @@ internal sealed class RepositoryPages(RepositoryName repository)
     public void Take(GraphQLReply.Answered answer, string alias)
     {
         // A field below may fail alone (checks that the token may not read): the rest is still worth having.
-        var error = answer.Errors.FirstOrDefault(error => error.Alias == alias) ?? answer.Errors.FirstOrDefault(error => error.Alias is null);
+        var error = answer.Errors.FirstOrDefault(error => error.Alias == alias)
+            ?? answer.Errors.FirstOrDefault(error => error.Alias is null);
 
         if (!answer.Data.TryGetValue(alias, out var data) || data.ValueKind == JsonValueKind.Null)
         {
@@ -44,7 +45,8 @@ internal sealed class RepositoryPages(RepositoryName repository)
 
     private void Take(RepositoryNode? node, GraphQLError? error)
     {
-        if (node?.PullRequests is not { Nodes: { } nodes, PageInfo: { } page } || !RepositoryName.TryParse(node.NameWithOwner, out var presentName))
+        if (node?.PullRequests is not { Nodes: { } nodes, PageInfo: { } page }
+            || !RepositoryName.TryParse(node.NameWithOwner, out var presentName))
         {
             Fail(error?.Reason ?? RepositoryFailure.BadAnswer, error?.Detail ?? "no pull requests, pages or name");
             return;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SlackCoach.GitHub;
 
 namespace SlackCoach.Tests.GitHub;
@@ -44,7 +45,7 @@ public sealed class GitHubOptionsTests
     [Fact]
     public void Names_each_repository_that_is_none()
     {
-        var options = new GitHubOptions { Repositories = { "harborline/web", "harborline/*", "harborline", "*/web", "https://github.com/a/b" } };
+        var options = new GitHubOptions { Repositories = { "harborline/web", "harborline/*", "harborline", "*/web", "https://a.example/b" } };
 
         var problems = Problems(options);
 
@@ -63,6 +64,31 @@ public sealed class GitHubOptionsTests
         };
 
         Assert.Equal(3, Problems(options).Count);
+    }
+
+    [Fact]
+    public void Refuses_to_start_with_a_setting_that_cannot_work()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() =>
+            GitHubSetup.With(_ => new HttpResponseMessage(), new() { ["GitHub:Repositories:0"] = "harborline" }));
+
+        Assert.Contains("'harborline'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_its_settings_from_the_section_GitHub()
+    {
+        await using var setup = GitHubSetup.With(_ => new HttpResponseMessage(), new()
+        {
+            ["GitHub:Repositories:0"] = "harborline/*",
+            ["GitHub:Repositories:1"] = "elsewhere/web",
+            ["GitHub:MaxRateLimitWait"] = "00:00:10",
+        });
+
+        var options = setup.Service<IOptions<GitHubOptions>>().Value;
+
+        Assert.Equal(["harborline/*", "elsewhere/web"], options.Repositories);
+        Assert.Equal(TimeSpan.FromSeconds(10), options.MaxRateLimitWait);
     }
 
     private static List<string> Problems(GitHubOptions options) => [.. new GitHubOptionsValidator().Validate(null, options).Failures ?? []];

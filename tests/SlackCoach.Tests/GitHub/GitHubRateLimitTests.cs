@@ -47,7 +47,8 @@ public sealed class GitHubRateLimitTests
         var readings = await setup.Read(names);
 
         Assert.All(readings.Take(5), reading => Assert.IsType<RepositoryRead>(reading));
-        Assert.All(readings.Skip(5), reading => Assert.Equal(RepositoryFailure.RateLimited, Assert.IsType<RepositoryFailed>(reading).Reason));
+        Assert.All(readings.Skip(5), reading =>
+            Assert.Equal(RepositoryFailure.RateLimited, Assert.IsType<RepositoryFailed>(reading).Reason));
         Assert.Empty(setup.Clock.Delays);
         Assert.Equal(2, setup.GitHub.Requests);
     }
@@ -93,7 +94,7 @@ public sealed class GitHubRateLimitTests
         await using var setup = GitHubSetup.With(_ =>
         {
             requests++;
-            return Refusal(HttpStatusCode.Forbidden, ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", Epoch(GitHubSetup.Start.AddMinutes(-5))));
+            return Refusal(HttpStatusCode.Forbidden, ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", Instant("-300")));
         });
 
         await setup.Read("a/b");
@@ -108,6 +109,7 @@ public sealed class GitHubRateLimitTests
     [InlineData(HttpStatusCode.TooManyRequests, 60, "x-ratelimit-remaining", "4000", "x-ratelimit-reset", "+600")]
     [InlineData(HttpStatusCode.TooManyRequests, 60, "x-ratelimit-remaining", "0", "x-ratelimit-reset", "99999999999999999")]
     [InlineData(HttpStatusCode.Forbidden, 12, "retry-after", "12", "x-other", "1")]
+    [InlineData(HttpStatusCode.Forbidden, 12, "retry-after", "12", "x-ratelimit-remaining", "0")]
     [InlineData(HttpStatusCode.Forbidden, 9, "retry-after", "Mon, 23 Nov 2026 09:00:09 GMT", "x-other", "1")]
     public async Task Tells_the_forms_of_both_limits_apart(
         HttpStatusCode status, int seconds, string header, string value, string otherHeader, string otherValue)
@@ -123,37 +125,48 @@ public sealed class GitHubRateLimitTests
     public async Task Ends_the_hour_as_GitHub_counts_it()
     {
         await using var setup = await GitHubSetup.Open();
-        setup.GitHub.Add(GitHubSamples.Repository("harborline/web"));
-        var last = default(RepositoryReading);
-        var readings = 0;
+        var names = GitHubSamples.Names(5);
 
-        do
+        foreach (var name in names)
         {
-            last = (await setup.Read("harborline/web"))[0];
-            readings++;
+            setup.GitHub.Add(GitHubSamples.Repository(name));
         }
-        while (last is RepositoryRead && readings < 5_001);
 
-        Assert.Equal(RepositoryFailure.RateLimited, Assert.IsType<RepositoryFailed>(last).Reason);
-        Assert.InRange(setup.GitHub.Points, 4_990, 5_000);
+        // Ten points each.
+        for (var reading = 0; reading < 500; reading++)
+        {
+            Assert.All(await setup.Read(names), one => Assert.IsType<RepositoryRead>(one));
+        }
+
+        Assert.Equal(5_000, setup.GitHub.Points);
+        Assert.Equal(RepositoryFailure.RateLimited, Assert.IsType<RepositoryFailed>((await setup.Read(names))[0]).Reason);
         setup.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.IsType<RepositoryRead>((await setup.Read("harborline/web"))[0]);
+        Assert.IsType<RepositoryRead>((await setup.Read(names))[0]);
     }
 
     [Fact]
     public async Task Asks_one_request_at_a_time_however_many_readings_run()
     {
-        var (running, most) = (0, 0);
-        await using var setup = GitHubSetup.With(_ =>
+        var arrived = 0;
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var setup = GitHubSetup.WithLate(async _ =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref running));
-            Interlocked.Decrement(ref running);
+            Interlocked.Increment(ref arrived);
+            first.TrySetResult();
+            await release.Task;
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"data":{"r0":null}}""") };
         });
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => setup.Read("a/b"))));
+        // Each runs until it waits: the first one for its answer, the others for their turn.
+        var readings = Enumerable.Range(0, 20).Select(_ => setup.Read("a/b")).ToList();
+        await first.Task;
+        var arrivedBeforeTheFirstAnswer = arrived;
+        release.SetResult();
+        await Task.WhenAll(readings);
 
-        Assert.Equal(1, most);
+        Assert.Equal(1, arrivedBeforeTheFirstAnswer);
+        Assert.Equal(20, arrived);
     }
 
     [Fact]
@@ -199,8 +212,8 @@ public sealed class GitHubRateLimitTests
         return response;
     }
 
-    /// <summary>A value with a plus is seconds from the start of the test.</summary>
-    private static string Instant(string value) => value.StartsWith('+')
+    /// <summary>A value with a sign is seconds from the start of the test.</summary>
+    private static string Instant(string value) => value[0] is '+' or '-'
         ? Epoch(GitHubSetup.Start.AddSeconds(int.Parse(value, CultureInfo.InvariantCulture)))
         : value;
 

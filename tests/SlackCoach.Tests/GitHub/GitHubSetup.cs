@@ -13,7 +13,7 @@ using SlackCoach.Sandbox.GitHub;
 
 namespace SlackCoach.Tests.GitHub;
 
-/// <summary>The product's GitHub floor as the app composes it, against the stand-in over loopback or against a handler of the test's own.</summary>
+/// <summary>The product's GitHub floor as the app composes it, against the stand-in over loopback or a handler of the test's own.</summary>
 internal sealed class GitHubSetup : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -59,8 +59,12 @@ internal sealed class GitHubSetup : IAsyncDisposable
         return new GitHubSetup(server, github, clock, Compose(clock, address + baseUrlPath, settings, handler: null));
     }
 
-    /// <summary>Answers every request by a function instead.</summary>
-    public static GitHubSetup With(Func<string, HttpResponseMessage> answer, Dictionary<string, string?>? settings = null)
+    /// <summary>Answers every request by a function of its body instead.</summary>
+    public static GitHubSetup With(Func<string, HttpResponseMessage> answer, Dictionary<string, string?>? settings = null) =>
+        WithLate(body => Task.FromResult(answer(body)), settings);
+
+    /// <summary>Answers every request by a function of its body instead, when the function is ready to.</summary>
+    public static GitHubSetup WithLate(Func<string, Task<HttpResponseMessage>> answer, Dictionary<string, string?>? settings = null)
     {
         var clock = new InstantDelays(Start, AttemptTimeout);
         var services = Compose(clock, "https://github.example/", settings, new FakeHandler(answer));
@@ -113,9 +117,9 @@ internal sealed class GitHubSetup : IAsyncDisposable
         return provider;
     }
 
-    private sealed class FakeHandler(Func<string, HttpResponseMessage> answer) : HttpMessageHandler
+    private sealed class FakeHandler(Func<string, Task<HttpResponseMessage>> answer) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            answer(await request.Content!.ReadAsStringAsync(cancellationToken));
+            await answer(await request.Content!.ReadAsStringAsync(cancellationToken));
     }
 }

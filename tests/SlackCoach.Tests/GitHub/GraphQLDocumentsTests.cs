@@ -3,7 +3,7 @@ using SlackCoach.GitHub;
 
 namespace SlackCoach.Tests.GitHub;
 
-/// <summary>Holds the documents that are sent against the approved copies, which the contract checks hold against GitHub's schema.</summary>
+/// <summary>Holds the documents that are sent against approved copies, which the contract checks hold against GitHub's schema.</summary>
 public sealed class GraphQLDocumentsTests
 {
     [Theory]
@@ -16,7 +16,8 @@ public sealed class GraphQLDocumentsTests
         Match($"OpenPullRequests{count}", GraphQLDocuments.Build(count));
 
     [Fact]
-    public void Sends_the_approved_document_for_the_repositories_of_an_owner() => Match("OwnerRepositories", GraphQLDocuments.OwnerRepositories);
+    public void Sends_the_approved_document_for_the_repositories_of_an_owner() =>
+        Match("OwnerRepositories", GraphQLDocuments.OwnerRepositories);
 
     [Fact]
     public void Approves_one_document_for_each_number_of_repositories_and_one_for_owners() =>

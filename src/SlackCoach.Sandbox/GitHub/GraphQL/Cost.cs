@@ -1,6 +1,7 @@
 namespace SlackCoach.Sandbox.GitHub.GraphQL;
 
-/// <summary>What a query costs by GitHub's formula: the requests that all connections would need at full size, divided by 100, at least 1.</summary>
+/// <summary>What a query costs by GitHub's formula: the requests that all connections would need at full size, divided by 100, and at
+/// least 1.</summary>
 /// <remarks>Source: GitHub's documentation of rate limits for the GraphQL API.</remarks>
 internal static class Cost
 {
@@ -31,5 +32,7 @@ internal static class Cost
     }
 
     private static long? Size(Field field) =>
-        (field.Arguments.GetValueOrDefault("first") ?? field.Arguments.GetValueOrDefault("last")) is long size ? Math.Clamp(size, 1, 100) : null;
+        (field.Arguments.GetValueOrDefault("first") ?? field.Arguments.GetValueOrDefault("last")) is long size
+            ? Math.Clamp(size, 1, 100)
+            : null;
 }

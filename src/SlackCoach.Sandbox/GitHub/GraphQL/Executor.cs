@@ -15,7 +15,7 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
         {
             if (variables.GetValueOrDefault(variable.Name) is null)
             {
-                throw GraphQLProblem.Refused($"Variable ${variable.Name} was provided invalid value", "argumentLiteralsIncompatible");
+                throw GraphQLProblem.Refused($"Variable ${variable.Name} is required", "argumentLiteralsIncompatible");
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
 
         if (!node.TryGetValue(field.Name, out var resolve))
         {
-            throw GraphQLProblem.Refused($"Field '{field.Name}' doesn't exist on type '{node.Type}'", "undefinedField");
+            throw GraphQLProblem.Refused($"{node.Type} has no field {field.Name}", "undefinedField");
         }
 
         try
@@ -83,13 +83,13 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
     {
         null => null,
         string or int or long or bool when selections.Count > 0 =>
-            throw GraphQLProblem.Refused($"Selections can't be made on scalars (field '{field.Name}')", "selectionMismatch"),
+            throw GraphQLProblem.Refused($"Nothing can be selected below the scalar {field.Name}", "selectionMismatch"),
         string text => text,
         int number => number,
         long number => number,
         bool flag => flag,
         Node or IEnumerable<Node?> when selections.Count == 0 =>
-            throw GraphQLProblem.Refused($"Field must have selections (field '{field.Name}')", "selectionMismatch"),
+            throw GraphQLProblem.Refused($"Something must be selected below {field.Name}", "selectionMismatch"),
         Node node => Resolve(node, selections, path),
         IEnumerable<Node?> nodes => new JsonArray([.. nodes.Select((node, index) =>
             node is null ? null : Resolve(node, selections, [.. path, JsonValue.Create(index)]))]),

@@ -48,7 +48,7 @@ internal static class Lexer
             }
             else if (char.IsAsciiDigit(character) || character == '-')
             {
-                tokens.Add(Take(source, ref at, TokenKind.Number, static one => char.IsAsciiDigit(one) || one is '-' or '+' or '.' or 'e' or 'E'));
+                tokens.Add(Take(source, ref at, TokenKind.Number, static one => char.IsAsciiDigit(one) || "-+.eE".Contains(one)));
             }
             else if ("{}()[]:$!=".Contains(character, StringComparison.Ordinal))
             {
@@ -97,7 +97,9 @@ internal static class Lexer
 
         try
         {
-            return new Token(TokenKind.Text, JsonSerializer.Deserialize<string>(source.AsSpan(start, Math.Min(at, source.Length) - start))!);
+            var literal = source.AsSpan(start, Math.Min(at, source.Length) - start);
+
+            return new Token(TokenKind.Text, JsonSerializer.Deserialize<string>(literal)!);
         }
         catch (JsonException)
         {

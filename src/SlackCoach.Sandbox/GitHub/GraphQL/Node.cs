@@ -19,7 +19,8 @@ internal sealed class Arguments(IReadOnlyDictionary<string, object?> values)
     public string RequiredText(string name) => Text(name)
         ?? throw GraphQLProblem.Refused($"Argument '{name}' is required", "missingRequiredArguments");
 
-    public int? Number(string name) => values.GetValueOrDefault(name) is long number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
+    public int? Number(string name) =>
+        values.GetValueOrDefault(name) is long number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     public bool? Flag(string name) => values.GetValueOrDefault(name) as bool?;
 

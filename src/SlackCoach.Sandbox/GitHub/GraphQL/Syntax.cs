@@ -14,7 +14,7 @@ internal abstract record Selection;
 /// <summary>A field.</summary>
 /// <param name="Key">The alias, or the name where there is none.</param>
 /// <param name="Name">The field's name in the schema.</param>
-/// <param name="Arguments">Strings (and enum values), longs, doubles, booleans, null, lists, dictionaries and <see cref="Variable"/>.</param>
+/// <param name="Arguments">Strings (enum values too), longs, doubles, booleans, null, lists, dictionaries, <see cref="Variable"/>.</param>
 /// <param name="Selections">What is selected below; empty for scalars.</param>
 internal sealed record Field(string Key, string Name, IReadOnlyDictionary<string, object?> Arguments, IReadOnlyList<Selection> Selections)
     : Selection;
