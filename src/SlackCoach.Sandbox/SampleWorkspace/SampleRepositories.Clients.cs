@@ -29,7 +29,8 @@ internal sealed partial class SampleRepositories
         new(
             1191,
             "Replace the date picker with one that knows about seasons, tides, local holidays, the two kinds of long weekend, berths that "
-            + "are let by the half day, guests who arrive after midnight, and what happens to all of these when the clocks change in late October",
+            + "are let by the half day, guests who arrive after midnight, "
+            + "and what happens to all of these when the clocks change in late October",
             "yusuf-demir",
             "19d")
         {

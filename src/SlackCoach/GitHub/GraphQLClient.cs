@@ -53,7 +53,7 @@ internal sealed partial class GraphQLClient(
             Log.RateLimited(logger, limit.Kind, limit.Until);
         }
 
-        return new GraphQLReply.Failed(RepositoryFailure.RateLimited, FailureReach.Everything, "asked to wait longer than this reading may");
+        return new GraphQLReply.Failed(RepositoryFailure.RateLimited, FailureReach.Everything, "asked to wait longer than a reading may");
     }
 
     private async Task<GraphQLReply> Try(GraphQLRequest request, bool splittable, CancellationToken cancellationToken)

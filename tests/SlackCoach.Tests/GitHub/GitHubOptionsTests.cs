@@ -45,7 +45,7 @@ public sealed class GitHubOptionsTests
     [Fact]
     public void Names_each_repository_that_is_none()
     {
-        var options = new GitHubOptions { Repositories = { "harborline/web", "harborline/*", "harborline", "*/web", "https://a.example/b" } };
+        var options = new GitHubOptions { Repositories = { "harborline/web", "harborline/*", "harborline", "*/web", "https://a.example" } };
 
         var problems = Problems(options);
 

@@ -13,13 +13,13 @@ public sealed class StandInGitHubTests
 
     [Fact]
     public void Understands_aliases_arguments_variables_fragments_and_comments() => Same(
-        """{"mine":{"__typename":"Repository","n":"harborline/web","pullRequests":{"totalCount":3,"nodes":[{"number":1,"title":"Change 1"}]}}}""",
+        """{"mine":{"__typename":"Repository","n":"harborline/web","pullRequests":{"totalCount":3,"nodes":[{"number":1,"draft":false}]}}}""",
         """
         # A comment { with a brace
         query Q($name: String! = "none", $size: Int = 1) {
           mine: repository(owner: "harborline", name: $name) {
             __typename n: nameWithOwner
-            pullRequests(states: [OPEN], first: $size) { totalCount, ...Numbers nodes { title } }
+            pullRequests(states: [OPEN], first: $size) { totalCount, ...Numbers nodes { draft: isDraft } }
           }
         }
         fragment Numbers on PullRequestConnection { nodes { ... on PullRequest { number } ... on Issue { body } } }

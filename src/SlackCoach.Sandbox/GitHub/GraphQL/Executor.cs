@@ -19,12 +19,12 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
             }
         }
 
-        var data = Resolve(query, document.Operation, []);
+        var data = Resolve(query, document.Operation, path: null);
         return _errors.Count == 0 ? new JsonObject { ["data"] = data } : new JsonObject { ["data"] = data, ["errors"] = _errors };
     }
 
     /// <summary>The arguments of a field with variables in place.</summary>
-    public Arguments ArgumentsOf(Field field) => new(field.Arguments.ToDictionary(one => one.Key, one => Fill(one.Value)));
+    public Arguments ArgumentsOf(Field field) => field.Arguments.Count == 0 ? Arguments.None : new(field.Arguments.ToDictionary(one => one.Key, one => Fill(one.Value)));
 
     private object? Fill(object? value) => value switch
     {
@@ -36,21 +36,22 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
         _ => value,
     };
 
-    private JsonObject Resolve(Node node, IEnumerable<Selection> selections, IReadOnlyList<JsonNode> path)
+    private JsonObject Resolve(Node node, IEnumerable<Selection> selections, Step? path)
     {
         var answer = new JsonObject();
 
         // A key that is selected twice, say in two fragments, is one field with the selections of both.
         foreach (var same in Flatten(node, selections).GroupBy(field => field.Key))
         {
-            IReadOnlyList<JsonNode> below = [.. path, same.Key];
-            answer[same.Key] = Resolve(node, same.First(), [.. same.SelectMany(field => field.Selections)], below);
+            var fields = same.ToList();
+            IReadOnlyList<Selection> below = fields is [var only] ? only.Selections : [.. fields.SelectMany(field => field.Selections)];
+            answer[same.Key] = Resolve(node, fields[0], below, new Step(path, same.Key));
         }
 
         return answer;
     }
 
-    private JsonNode? Resolve(Node node, Field field, IReadOnlyList<Selection> selections, IReadOnlyList<JsonNode> path)
+    private JsonNode? Resolve(Node node, Field field, IReadOnlyList<Selection> selections, Step? path)
     {
         if (field.Name == "__typename")
         {
@@ -71,7 +72,7 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
             _errors.Add(new JsonObject
             {
                 ["type"] = problem.Type,
-                ["path"] = new JsonArray([.. path.Select(step => step.DeepClone())]),
+                ["path"] = Step.Write(path),
                 ["message"] = problem.Message,
             });
 
@@ -79,7 +80,7 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
         }
     }
 
-    private JsonNode? Write(object? value, Field field, IReadOnlyList<Selection> selections, IReadOnlyList<JsonNode> path) => value switch
+    private JsonNode? Write(object? value, Field field, IReadOnlyList<Selection> selections, Step? path) => value switch
     {
         null => null,
         string or int or long or bool when selections.Count > 0 =>
@@ -92,7 +93,7 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
             throw GraphQLProblem.Refused($"Something must be selected below {field.Name}", "selectionMismatch"),
         Node node => Resolve(node, selections, path),
         IEnumerable<Node?> nodes => new JsonArray([.. nodes.Select((node, index) =>
-            node is null ? null : Resolve(node, selections, [.. path, JsonValue.Create(index)]))]),
+            node is null ? null : Resolve(node, selections, new Step(path, index)))]),
         _ => throw new InvalidOperationException($"The stand-in cannot write {value.GetType()}."),
     };
 
@@ -105,4 +106,22 @@ internal sealed class Executor(Document document, IReadOnlyDictionary<string, ob
             fragment.Type == node.Type ? Flatten(node, fragment.Selections) : [],
         _ => throw GraphQLProblem.Refused("A fragment is spread that is not there", "useAndDefineFragment"),
     });
+
+    /// <summary>One step of the way to a field, written out only when something fails there.</summary>
+    /// <param name="Parent">The step before; null at the top.</param>
+    /// <param name="Key">A key or a position in a list.</param>
+    private sealed record Step(Step? Parent, object Key)
+    {
+        public static JsonArray Write(Step? last)
+        {
+            var path = new JsonArray();
+
+            for (var step = last; step is not null; step = step.Parent)
+            {
+                path.Insert(0, step.Key is int index ? JsonValue.Create(index) : JsonValue.Create((string)step.Key));
+            }
+
+            return path;
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class Node(string type) : Dictionary<string, Func<Arguments, obj
 /// <summary>The arguments of a field, variables filled in.</summary>
 internal sealed class Arguments(IReadOnlyDictionary<string, object?> values)
 {
+    public static Arguments None { get; } = new(new Dictionary<string, object?>());
+
     public string? Text(string name) => values.GetValueOrDefault(name) as string;
 
     public string RequiredText(string name) => Text(name)
