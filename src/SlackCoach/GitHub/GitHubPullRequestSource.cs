@@ -21,9 +21,9 @@ internal sealed partial class GitHubPullRequestSource(
 
         await ReadToTheEnd(reading.Values, cancellationToken);
 
-        foreach (var failed in reading.Values.Select(pages => pages.Result).OfType<RepositoryFailed>())
+        foreach (var pages in reading.Values)
         {
-            Log.NotRead(logger, failed.Repository, failed.Reason, failed.Detail);
+            Report(pages);
         }
 
         return [.. repositories.Select(repository => reading[repository].Result! with { Repository = repository })];
@@ -155,6 +155,18 @@ internal sealed partial class GitHubPullRequestSource(
             : new GitHubException(RepositoryFailure.NotFound, "no such owner");
     }
 
+    private void Report(RepositoryPages pages)
+    {
+        if (pages.Result is RepositoryFailed failed)
+        {
+            Log.NotRead(logger, failed.Repository, failed.Reason, failed.Detail);
+        }
+        else if (pages is { Withheld: { } detail, Result: RepositoryRead read })
+        {
+            Log.ReadInPart(logger, read.Repository, read.Unreadable, detail);
+        }
+    }
+
     private static GraphQLRequest Request(List<RepositoryPages> batch)
     {
         var variables = new Dictionary<string, string?>();
@@ -174,6 +186,10 @@ internal sealed partial class GitHubPullRequestSource(
     {
         [LoggerMessage(LogLevel.Warning, "Pull requests of {Repository} were not read: {Reason} ({Detail})")]
         public static partial void NotRead(ILogger logger, RepositoryName repository, RepositoryFailure reason, string detail);
+
+        [LoggerMessage(
+            LogLevel.Warning, "GitHub withheld a part of {Repository}, and {Unreadable} of its pull requests altogether ({Detail})")]
+        public static partial void ReadInPart(ILogger logger, RepositoryName repository, int unreadable, string detail);
 
         [LoggerMessage(LogLevel.Information, "A request for {Count} repositories failed as a whole ({Reason}); asking for half of them")]
         public static partial void Halving(ILogger logger, int count, RepositoryFailure reason);

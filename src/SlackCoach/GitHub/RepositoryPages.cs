@@ -18,6 +18,9 @@ internal sealed class RepositoryPages(RepositoryName repository)
     /// <summary>What came of it; null while pages are missing.</summary>
     public RepositoryReading? Result { get; private set; }
 
+    /// <summary>What kind of error withheld a part of what was read, say the checks; null when nothing is missing.</summary>
+    public string? Withheld { get; private set; }
+
     public void Fail(RepositoryFailure reason, string detail) => Result ??= new RepositoryFailed(Repository, reason, detail);
 
     /// <summary>Takes what an answer holds under this repository's alias.</summary>
@@ -51,6 +54,8 @@ internal sealed class RepositoryPages(RepositoryName repository)
             Fail(error?.Reason ?? RepositoryFailure.BadAnswer, error?.Detail ?? "no pull requests, pages or name");
             return;
         }
+
+        Withheld ??= error?.Detail;
 
         foreach (var pullRequest in nodes.Select(one => one is null ? null : PullRequestMapper.Map(one, presentName)))
         {

@@ -25,7 +25,7 @@ public sealed class GitHubAccountingTests
         var anyFaults = Gen.Elements(Faults).ArrayOf(names.Length).ToArbitrary();
         var property = Prop.ForAll(anyFaults, faults => Accounts(setup, names, faults).GetAwaiter().GetResult());
 
-        await Task.Run(() => property.Check(Config.QuickThrowOnFailure.WithMaxTest(30)));
+        await Task.Run(() => property.Check(Config.QuickThrowOnFailure.WithMaxTest(20)));
     }
 
     private static async Task<bool> Accounts(GitHubSetup setup, string[] names, GitHubFault?[] faults)

@@ -268,6 +268,20 @@ public sealed class GitHubFailureTests
         Assert.Equal(0, setup.GitHub.Requests);
     }
 
+    [Fact]
+    public async Task Does_not_take_a_cancelled_request_for_one_that_timed_out()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var setup = GitHubSetup.WithLate(async _ =>
+        {
+            await cancellation.CancelAsync();
+            throw new OperationCanceledException(cancellation.Token);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            setup.Source.ReadOpen([RepositoryName.Parse("a/b"), RepositoryName.Parse("a/c")], cancellation.Token));
+    }
+
     /// <summary>Ten repositories; sixty pull requests make two pages.</summary>
     private static async Task<GitHubSetup> OpenTen(int pullRequests = 60)
     {

@@ -114,6 +114,8 @@ public sealed class PullRequestMapperTests
 
         Assert.Equal(1, Assert.Single(reading.Open).Number);
         Assert.Equal(1, reading.Unreadable);
+        Assert.Contains(setup.Logged, line => line.Contains("withheld a part of a/b, and 1 of its pull requests", StringComparison.Ordinal)
+            && line.Contains("FORBIDDEN", StringComparison.Ordinal));
     }
 
     private static PullRequest Map(string fields)
