@@ -22,12 +22,16 @@ internal abstract record RepositoryReading(RepositoryName Repository);
 /// <param name="PresentName">The name GitHub gives it now: another one when it was renamed or moved.</param>
 /// <param name="Open">Its open pull requests, drafts included.</param>
 internal sealed record RepositoryRead(RepositoryName Repository, RepositoryName PresentName, IReadOnlyList<PullRequest> Open)
-    : RepositoryReading(Repository);
+    : RepositoryReading(Repository)
+{
+    /// <summary>How many open pull requests GitHub counted but did not show, 0 or more: each came as null.</summary>
+    public int Unreadable { get; init; }
+}
 
 /// <summary>A repository that could not be read.</summary>
 /// <param name="Repository">The name that was asked for.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Detail">What GitHub said, for the log; foreign text.</param>
+/// <param name="Detail">Technical words of our own (a status, a type of error): no foreign text, fit for the log.</param>
 internal sealed record RepositoryFailed(RepositoryName Repository, RepositoryFailure Reason, string Detail) : RepositoryReading(Repository);
 
 internal enum RepositoryFailure

@@ -1,0 +1,100 @@
+using SlackCoach.Sandbox.GitHub;
+
+namespace SlackCoach.Sandbox.SampleWorkspace;
+
+/// <summary>The open pull requests of the fictional company Harborline, which sells berths in marinas.</summary>
+/// <remarks>The engineer acts as <see cref="Engineer"/>; every age counts back from one instant, so that the sample is as old on any
+/// day.</remarks>
+internal sealed partial class SampleRepositories(DateTimeOffset now)
+{
+    /// <summary>The login of the sample's engineer.</summary>
+    public const string Engineer = "nadia-okafor";
+
+    /// <summary>The six repositories.</summary>
+    public IReadOnlyList<StandInRepository> All =>
+    [
+        Repository("harborline/checkout-api", CheckoutApi),
+        Repository("harborline/ledger", Ledger),
+        Repository("harborline/web", Web),
+        Repository("harborline/infra", Infra),
+        Repository("harborline/mobile", Mobile),
+        Repository("harborline/docs", Docs),
+    ];
+
+    /// <summary>Adds the six repositories to a stand-in.</summary>
+    public void AddTo(StandInGitHub github)
+    {
+        foreach (var repository in All)
+        {
+            github.Add(repository);
+        }
+    }
+
+    private StandInRepository Repository(string fullName, IReadOnlyList<Row> rows) => new(fullName, [.. rows.Select(Build)]);
+
+    private StandInPullRequest Build(Row row)
+    {
+        var openedAt = now - Ages.Parse(row.Opened);
+
+        return new StandInPullRequest
+        {
+            Number = row.Number,
+            Title = row.Title,
+            Author = row.Author,
+            IsDraft = row.IsDraft,
+            CreatedAt = openedAt,
+            UpdatedAt = now - Ages.Parse(row.Updated ?? row.Opened),
+            ReadyAt = row.Ready is null ? null : now - Ages.Parse(row.Ready),
+            Additions = row.Added,
+            Deletions = row.Removed,
+            Head = Commit(row.Number, isHead: true),
+            ReviewDecision = row.Decision,
+            Checks = row.Checks,
+            Labels = row.Labels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Reviews = [.. row.Reviews.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(review => Review(review, row.Number))],
+            RequestedReviewers = row.Asked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        };
+    }
+
+    /// <summary>Reads <c>+login 3h</c> (approved) or <c>-login 2d old</c> (asked for changes, on an earlier commit); <c>?</c> is a deleted
+    /// account.</summary>
+    private StandInReview Review(string text, int number)
+    {
+        var words = text.Split(' ');
+        var login = words[0][1..];
+
+        return new StandInReview(
+            login == "?" ? null : login,
+            words[0][0] == '+' ? "APPROVED" : "CHANGES_REQUESTED",
+            now - Ages.Parse(words[1]),
+            Commit(number, isHead: words is not [.., "old"]));
+    }
+
+    private static string Commit(int number, bool isHead) => $"{number * 7919L + (isHead ? 1 : 0):x40}";
+
+    /// <summary>One pull request as the tables write it. Ages are like <c>40m</c>, <c>5h</c> or <c>12d</c>; commas set off
+    /// lists.</summary>
+    private sealed record Row(int Number, string Title, string? Author, string Opened)
+    {
+        public string? Updated { get; init; }
+
+        public string? Ready { get; init; }
+
+        public bool IsDraft { get; init; }
+
+        public int Added { get; init; }
+
+        public int Removed { get; init; }
+
+        public string? Decision { get; init; } = Required;
+
+        public string? Checks { get; init; } = "SUCCESS";
+
+        public string Labels { get; init; } = "";
+
+        public string Reviews { get; init; } = "";
+
+        public string Asked { get; init; } = "";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace SlackCoach.GitHub;
+
+internal static class GitHubServices
+{
+    // Far above what GitHub answers to five repositories; a bound, so that a broken server cannot fill the memory.
+    private const int LongestAnswerInBytes = 16 * 1024 * 1024;
+
+    public static IServiceCollection AddGitHub(this IServiceCollection services)
+    {
+        services.AddOptions<GitHubOptions>().BindConfiguration("GitHub").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GitHubOptions>, GitHubOptionsValidator>();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<GitHubMetrics>();
+        services.AddSingleton<GitHubResilience>();
+        services.AddSingleton<RateLimitGate>();
+        services.AddTransient<IPullRequestSource, GitHubPullRequestSource>();
+
+        services.AddHttpClient<GraphQLClient>((provider, http) =>
+        {
+            var token = provider.GetRequiredService<IOptions<GitHubOptions>>().Value.Token;
+            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SlackCoach", null));
+            http.DefaultRequestHeaders.Authorization = token.Length > 0 ? new AuthenticationHeaderValue("Bearer", token) : null;
+            http.MaxResponseContentBufferSize = LongestAnswerInBytes;
+            // The resilience pipeline times each attempt, on the clock that tests can move.
+            http.Timeout = Timeout.InfiniteTimeSpan;
+        })
+        .UseSocketsHttpHandler((handler, _) =>
+        {
+            handler.AllowAutoRedirect = false;
+            handler.UseCookies = false;
+            handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // The factory's own logging writes addresses and, at its lowest level, headers.
+        .RemoveAllLoggers();
+
+        return services;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Polly.Timeout;
+
+namespace SlackCoach.GitHub;
+
+/// <summary>Posts one GraphQL document: serially, with a timeout and bounded retries, waiting for rate limits within the budget.</summary>
+internal sealed partial class GraphQLClient(
+    HttpClient http,
+    IOptions<GitHubOptions> options,
+    GitHubResilience resilience,
+    RateLimitGate gate,
+    GitHubMetrics metrics,
+    TimeProvider time,
+    ILogger<GraphQLClient> logger)
+{
+    private static readonly GraphQLReply.Failed Unanswered = new(RepositoryFailure.TimedOut, FailureReach.Request, "no answer in time");
+
+    private readonly Uri _endpoint = GitHubEndpoint.GraphQL(options.Value.BaseUrl);
+
+    /// <summary>Posts a request.</summary>
+    /// <param name="request">The document and its variables.</param>
+    /// <param name="splittable">Whether the caller will ask for half of it when it fails as a whole.</param>
+    /// <param name="budget">What the reading may still spend.</param>
+    /// <param name="cancellationToken">Ends waiting and asking.</param>
+    /// <returns>The answer or the failure; never <see cref="GraphQLReply.Limited"/>.</returns>
+    public async Task<GraphQLReply> Post(
+        GraphQLRequest request, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        if (options.Value.Token.Length == 0)
+        {
+            return new GraphQLReply.Failed(RepositoryFailure.Unauthorized, FailureReach.Everything, "GitHub:Token is not set");
+        }
+
+        using var turn = await gate.Enter(cancellationToken);
+
+        while (await gate.Pass(budget, cancellationToken))
+        {
+            if (budget.IsSpent)
+            {
+                return new GraphQLReply.Failed(RepositoryFailure.TimedOut, FailureReach.Everything, "the time for this reading is used up");
+            }
+
+            var reply = await Try(request, splittable, cancellationToken);
+
+            if (reply is not GraphQLReply.Limited limit)
+            {
+                return reply;
+            }
+
+            gate.Close(limit, budget);
+            Log.RateLimited(logger, limit.Kind, limit.Until);
+        }
+
+        return new GraphQLReply.Failed(RepositoryFailure.RateLimited, FailureReach.Everything, "asked to wait longer than a reading may");
+    }
+
+    private async Task<GraphQLReply> Try(GraphQLRequest request, bool splittable, CancellationToken cancellationToken)
+    {
+        var pipeline = splittable ? resilience.Together : resilience.Alone;
+        var body = JsonSerializer.SerializeToUtf8Bytes(request, GitHubJson.Default.GraphQLRequest);
+
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await Attempt(body, token), cancellationToken);
+        }
+        catch (TimeoutRejectedException)
+        {
+            return Unanswered;
+        }
+    }
+
+    private async Task<GraphQLReply> Attempt(byte[] body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reply = await Send(body, cancellationToken);
+            metrics.Count(reply);
+
+            return reply;
+        }
+        catch (OperationCanceledException)
+        {
+            metrics.Count(Unanswered);
+            throw;
+        }
+    }
+
+    private async Task<GraphQLReply> Send(byte[] body, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        try
+        {
+            using var response = await http.PostAsync(_endpoint, content, cancellationToken);
+
+            return await GraphQLReplyReader.Read(response, time.GetUtcNow(), cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            return exception.HttpRequestError switch
+            {
+                HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                    new GraphQLReply.Failed(RepositoryFailure.Unavailable, FailureReach.Connection, $"{exception.HttpRequestError}"),
+                HttpRequestError.ConfigurationLimitExceeded =>
+                    new GraphQLReply.Failed(RepositoryFailure.BadAnswer, FailureReach.Request, "the answer is too long"),
+                _ => new GraphQLReply.Failed(RepositoryFailure.Unavailable, FailureReach.Request, $"{exception.HttpRequestError}"),
+            };
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "GitHub asks to wait until {Until} (limit: {Kind})")]
+        public static partial void RateLimited(ILogger logger, RateLimitKind kind, DateTimeOffset? until);
+    }
+}
