@@ -7,10 +7,6 @@ namespace SlackCoach.Slack.Events
 {
     internal static class EventParser { public static (EventContext, SlackEvent?) Parse(string p) => (new(p, p), null); }
 }
-namespace SlackCoach.GitHub
-{
-    internal sealed class GitHubOptions { public IList<string> Repositories { get; } = []; }
-}
 namespace SlackCoach.Slack.Limits
 {
     internal static class SlackText { public static string Clean(string t) => t; public static string Shorten(string t, int most) => t.Length <= most ? t : t[..most]; }
@@ -21,4 +17,3 @@ namespace SlackCoach.Settings { internal static class SettingsServices { public 
 namespace SlackCoach.Fetch { internal sealed class FetchException(string m) : Exception(m); internal sealed record FetchedText(string Text, string? MediaType); internal sealed class PublicFetcher { private readonly string _x = ""; public Task<FetchedText> GetText(Uri u, int max, CancellationToken ct) => Task.FromResult(new FetchedText(_x, null)); }
  internal static class FetchServices { public static IServiceCollection AddFetch(this IServiceCollection s) => s; } }
 namespace SlackCoach.Slack { internal sealed class AfterReply { private readonly List<object> _l = []; public void Enqueue(Func<IServiceProvider, CancellationToken, Task> w) => _l.Add(w); } internal static class SlackServices { public static IServiceCollection AddSlack(this IServiceCollection s) => s; public static void MapSlack(this IEndpointRouteBuilder e) { } } }
-namespace SlackCoach.GitHub { internal static class GitHubServices { public static IServiceCollection AddGitHub(this IServiceCollection s) => s; } }

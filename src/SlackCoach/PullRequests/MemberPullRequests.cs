@@ -10,9 +10,10 @@ namespace SlackCoach.PullRequests;
 /// <param name="Digest">Their open pull requests, sorted.</param>
 /// <param name="Repositories">How many repositories that is.</param>
 /// <param name="Unread">Those that could not be read at the last try, with what is known of them.</param>
+/// <param name="Withheld">Open pull requests that GitHub named without their facts.</param>
 /// <param name="ReadAt">When the oldest of the others was read; null when none ever was.</param>
 internal sealed record PullRequestOverview(
-    PullRequestDigest Digest, int Repositories, IReadOnlyList<UnreadRepository> Unread, DateTimeOffset? ReadAt);
+    PullRequestDigest Digest, int Repositories, IReadOnlyList<UnreadRepository> Unread, int Withheld, DateTimeOffset? ReadAt);
 
 /// <param name="Name">The repository.</param>
 /// <param name="Reason">Why it could not be read.</param>
@@ -47,6 +48,7 @@ internal sealed class MemberPullRequests(CoachDbContext db)
             DigestRules.Build(details.Select(PullRequestJson.Read), new DigestFilter()),
             read.Count,
             [.. repositories.Where(r => r.Failure is not null).Select(r => new UnreadRepository(r.Name, r.Failure!.Value, r.ReadAt))],
+            read.Sum(r => r.Withheld),
             read.Where(r => r.Failure is null).Min(r => r.ReadAt));
     }
 }

@@ -46,7 +46,12 @@ internal static class PullRequestBlocks
         }).ToList();
         where.Add(hidden.Count == 0 ? "none hidden" : Text($"{digest.Hidden.Values.Sum()} hidden ({string.Join(", ", hidden)})"));
 
-        return $"{Count(digest.Total, "open pull request", "open pull requests")} in {Count(overview.Repositories, "repository", "repositories")}: {string.Join(", ", where)}.";
+        if (overview.Withheld > 0)
+        {
+            where.Add(Text($"{overview.Withheld} that GitHub did not hand out"));
+        }
+
+        return $"{Count(digest.Total + overview.Withheld, "open pull request", "open pull requests")} in {Count(overview.Repositories, "repository", "repositories")}: {string.Join(", ", where)}.";
     }
 
     /// <summary>Names every repository that could not be read.</summary>

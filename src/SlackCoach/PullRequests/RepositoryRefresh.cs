@@ -138,6 +138,7 @@ internal sealed partial class RepositoryRefresh(
         else if (reading is RepositoryRead read)
         {
             repository.Failure = null;
+            repository.Withheld = read.Unreadable;
             repository.ReadAt = clock.GetUtcNow();
             await Replace(db, repository, read.Open, cancellationToken);
         }

@@ -20,6 +20,9 @@ internal sealed class WatchedRepository : IWorkspaceRow
 
     /// <summary>Why the newest attempt failed; null when it did not.</summary>
     public RepositoryFailure? Failure { get; set; }
+
+    /// <summary>How many of its open pull requests GitHub named without handing out their facts.</summary>
+    public int Withheld { get; set; }
 }
 
 /// <summary>An open pull request as last read.</summary>
