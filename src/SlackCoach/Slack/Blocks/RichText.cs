@@ -23,6 +23,9 @@ internal sealed record RichTextList : RichTextPart
     /// <summary>"bullet" or "ordered".</summary>
     public required string Style { get; init; }
 
+    /// <summary>How many numbers an ordered list leaves out at its start; null for none.</summary>
+    public int? Offset { get; init; }
+
     public required IReadOnlyList<RichTextSection> Elements { get; init; }
 }
 
