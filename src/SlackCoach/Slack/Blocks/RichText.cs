@@ -13,7 +13,10 @@ internal sealed record RichTextBlock : Block
 [JsonDerivedType(typeof(RichTextList), "rich_text_list")]
 internal abstract record RichTextPart;
 
-internal sealed record RichTextSection : RichTextPart
+// A list declares its items as sections: see PlainText.
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
+internal record RichTextSection : RichTextPart
 {
     public required IReadOnlyList<RichTextElement> Elements { get; init; }
 }

@@ -76,7 +76,7 @@ internal static class ElementFitter
 
         return input with
         {
-            InitialValue = string.IsNullOrEmpty(input.InitialValue) ? null : SlackText.Shorten(SlackText.Clean(input.InitialValue), most),
+            InitialValue = SlackText.Clean(input.InitialValue) is { Length: > 0 } text ? SlackText.Shorten(text, most) : null,
             Placeholder = Hint(input.Placeholder),
             MaxLength = input.MaxLength is null ? null : most,
         };
