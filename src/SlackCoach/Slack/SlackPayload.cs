@@ -7,11 +7,11 @@ namespace SlackCoach.Slack;
 /// <summary>Reads JSON that comes from Slack: whatever is missing or of another type is null, never an error.</summary>
 internal static class SlackPayload
 {
-    // A body of 1 MiB can nest no deeper; the parser does not recurse.
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = 2_000_000 };
+    // Far deeper than anything Slack sends; the time that reading takes grows with the square of the depth.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    public static JsonDocument Parse(string json) => JsonDocument.Parse(ReplaceLoneSurrogates(json), AnyDepth);
+    /// <exception cref="JsonException">It is not JSON, or nests more than 512 levels.</exception>
+    public static JsonDocument Parse(string json) => JsonDocument.Parse(ReplaceLoneSurrogates(json), Deep);
 
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;

@@ -24,6 +24,14 @@ public class EventEndpointTests
         Assert.Equal(warnings, app.Logs.Count);
     }
 
+    [Fact]
+    public async Task Refuses_what_nests_without_end()
+    {
+        await using var app = await SlackApp.Start();
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.PostEvent(new string('[', 500_000) + new string(']', 500_000))).Status);
+    }
+
     [Theory]
     [InlineData("", "The body is not JSON.")]
     [InlineData("{}", "The payload lacks type.")]

@@ -111,8 +111,13 @@ internal sealed class SlackApp : IAsyncDisposable
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logs.Enqueue($"{logLevel}: {formatter(state, exception)}");
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                logs.Enqueue($"{logLevel}: {formatter(state, exception)}");
+            }
+        }
 
         public void Dispose()
         {

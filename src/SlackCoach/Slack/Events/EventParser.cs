@@ -7,7 +7,7 @@ internal static class EventParser
 {
     /// <summary>Reads an envelope and the event in it; the event is null where it is of a kind that nothing here handles, or lacks what
     /// it needs. What the envelope lacks is empty.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">It is not JSON, or nests more than 512 levels: the endpoint stores neither.</exception>
     public static (EventContext Context, SlackEvent? Event) Parse(string payload)
     {
         using var document = SlackPayload.Parse(payload);
