@@ -44,7 +44,8 @@ internal static class PublicAddress
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(NotPublic4, network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => Public6.Contains(address) && !Array.Exists(NotPublic6, network => network.Contains(address)),
+        // Asked first: IPNetwork matches mapped addresses against IPv6 networks in ways of its own.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && Public6.Contains(address) && !Array.Exists(NotPublic6, network => network.Contains(address)),
         _ => false,
     };
 
