@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using SlackCoach.Slack.Endpoints;
 
 namespace SlackCoach.Slack;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SlackCoach.Fetch;
 using SlackCoach.Slack.Endpoints;
-using SlackCoach.Slack.Inbox;
 
 namespace SlackCoach.Slack;
 
@@ -32,8 +31,6 @@ internal static class SlackServices
         services.TryAddScoped<OptionsEndpoint>();
         services.TryAddScoped<EventEndpoint>();
         services.TryAddScoped<InteractionRunner>();
-        services.TryAddScoped<RequestLedger>();
-        services.TryAddScoped<EventInbox>();
 
         services.TryAddScoped<AfterReply>();
         services.TryAddSingleton<AfterReplyQueue>();

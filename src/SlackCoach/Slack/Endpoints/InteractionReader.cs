@@ -50,6 +50,8 @@ internal static class InteractionReader
                 ChannelId = payload.Member("channel").Id("id") ?? payload.Member("container").Id("channel_id"),
                 MessageTs = payload.Member("container").Id("message_ts") ?? payload.Member("message").Id("ts"),
                 ResponseUrl = payload.Id("response_url"),
+                IsEphemeral = payload.Member("container") is { ValueKind: JsonValueKind.Object } container
+                    && container.TryGetProperty("is_ephemeral", out var isEphemeral) && isEphemeral.ValueKind == JsonValueKind.True,
                 View = view is { ValueKind: JsonValueKind.Object } ? View(view.Value) : null,
                 State = state,
             }),

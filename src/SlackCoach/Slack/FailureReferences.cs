@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace SlackCoach.Slack.Endpoints;
+namespace SlackCoach.Slack;
 
 /// <summary>Short references that tie what a person was told to what was logged.</summary>
 internal static class FailureReferences
