@@ -11,7 +11,7 @@ internal static class SettingsMessage
     private const int MostNamed = 10;
 
     /// <summary>Offers the window where Slack gives no way to open it at once.</summary>
-    public static Message Offer() => WithButton("Your digest, its time, your working days and your repositories are set in a window.");
+    public static Message Offer() => WithButton("Press the button to choose your morning digest, your working days and your repositories.");
 
     /// <summary>Tells that the window did not open.</summary>
     /// <param name="wasTooLate">Whether Slack refused because more than its three seconds had passed.</param>

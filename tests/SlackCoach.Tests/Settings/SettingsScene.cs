@@ -72,12 +72,13 @@ internal sealed class SettingsScene : IAsyncDisposable
     public void SlackSays(SlackUser user) =>
         Slack.Setup(slack => slack.GetUser(Team, User, It.IsAny<CancellationToken>())).ReturnsAsync(user);
 
-    /// <summary>Does something as one request would: in a scope of its own, saved at the end.</summary>
+    /// <summary>Does something as one request would: in a scope of its own, saved at the end. A millisecond passes, so that rows sort.</summary>
     public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = _services.CreateAsyncScope();
         var result = await work(scope.ServiceProvider);
         await scope.ServiceProvider.GetRequiredService<CoachDbContext>().SaveChangesAsync();
+        Time.Advance(TimeSpan.FromMilliseconds(1));
 
         return result;
     }
