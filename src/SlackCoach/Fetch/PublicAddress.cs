@@ -45,7 +45,9 @@ internal static class PublicAddress
     {
         AddressFamily.InterNetwork => !Array.Exists(NotPublic4, network => network.Contains(address)),
         // Asked first: IPNetwork matches mapped addresses against IPv6 networks in ways of its own.
-        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && Public6.Contains(address) && !Array.Exists(NotPublic6, network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6
+            && Public6.Contains(address)
+            && !Array.Exists(NotPublic6, network => network.Contains(address)),
         _ => false,
     };
 

@@ -119,5 +119,6 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
 /// <param name="Charset">The name of its encoding, where the server gives one.</param>
 internal sealed record FetchedBytes(byte[] Content, string? MediaType, string? Charset);
 
-/// <summary>A text that lies at an address. Pages have the media type <c>text/html</c>: a link to a page about a file is not a link to the file.</summary>
+/// <summary>A text that lies at an address. Pages have the media type <c>text/html</c>: a link to a page about a file is not a link
+/// to the file.</summary>
 internal sealed record FetchedText(string Text, string? MediaType);

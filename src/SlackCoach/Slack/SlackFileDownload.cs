@@ -81,14 +81,15 @@ internal sealed class SlackFileDownload(HttpClient http, PublicFetcher fetcher, 
 
     private static bool IsHtml(SlackFile file) =>
         file.Mimetype == "text/html" || file.Filetype is "html" or "htm"
-        || (file.Name is { } name && (name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)));
+        || Path.GetExtension(file.Name)?.ToLowerInvariant() is ".html" or ".htm";
 
     // Markdown may hold HTML, but it does not begin with a document type.
     private static bool LooksLikeHtml(ReadOnlySpan<byte> content)
     {
         var start = Encoding.UTF8.GetString(content[..Math.Min(content.Length, 200)]).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
 
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string TooLarge(int maxBytes) => $"That file is larger than {ByteSize.Words(maxBytes)}, which is more than I read.";

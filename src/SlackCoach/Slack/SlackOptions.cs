@@ -32,7 +32,8 @@ internal sealed class SlackOptions
     /// gets a <see cref="SlackRateLimitException"/> and comes back later.</summary>
     public TimeSpan RateLimitPatience { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a command, click or submission may work before it is stopped and answered with an apology; Slack gives 3 seconds.</summary>
+    /// <summary>How long a command, click or submission may work before it is stopped and answered with an apology; Slack gives
+    /// 3 seconds.</summary>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary><see cref="BaseUrl"/>, ending in a slash.</summary>

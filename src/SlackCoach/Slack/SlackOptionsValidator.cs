@@ -30,7 +30,8 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
         if (string.IsNullOrWhiteSpace(options.BotToken) && string.IsNullOrWhiteSpace(options.ClientId))
         {
-            yield return "Slack:BotToken is empty. Copy the token that begins with xoxb- from \"OAuth & Permissions\" of your app's pages at Slack.";
+            yield return "Slack:BotToken is empty. Copy the token that begins with xoxb- from "
+                + "\"OAuth & Permissions\" of your app's pages at Slack.";
         }
 
         if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var address) || !IsSafe(address))

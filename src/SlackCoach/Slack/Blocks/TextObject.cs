@@ -11,7 +11,7 @@ internal abstract record TextObject
     public required string Text { get; init; }
 }
 
-// A property declared as PlainText is written with its type only when the type is its own derived type, for which it must not be sealed.
+// A property declared as PlainText is written with its type only when that is its own derived type; so it must not be sealed.
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PlainText), "plain_text")]
 internal record PlainText : TextObject

@@ -6,7 +6,10 @@ namespace SlackCoach.Slack.Endpoints;
 
 /// <summary>Slash commands: the answer is the HTTP body.</summary>
 internal sealed partial class CommandEndpoint(
-    IEnumerable<ISlashCommandHandler> handlers, InteractionRunner runner, AfterReply afterReply, ILogger<CommandEndpoint> logger) : ISlackEndpoint
+    IEnumerable<ISlashCommandHandler> handlers,
+    InteractionRunner runner,
+    AfterReply afterReply,
+    ILogger<CommandEndpoint> logger) : ISlackEndpoint
 {
     // A response_url works five times; one is left to the handler.
     private const int MostFollowUps = 4;

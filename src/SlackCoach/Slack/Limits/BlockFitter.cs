@@ -88,7 +88,8 @@ internal static class BlockFitter
 
         if (ElementFitter.Fit(input.Element, inMessage) is { } element)
         {
-            yield return input with { Label = label, Hint = ElementFitter.FitOrNull(input.Hint, SlackLimits.InputLabel), Element = element };
+            var hint = ElementFitter.FitOrNull(input.Hint, SlackLimits.InputLabel);
+            yield return input with { Label = label, Hint = hint, Element = element };
         }
         else
         {

@@ -32,9 +32,11 @@ internal static class MessageFitter
         var pieces = SlackText.Split(text, SlackLimits.MessageText, mrkdwn: true);
         var kept = pieces.Count <= mostMessages
             ? pieces
-            : [.. pieces.Take(mostMessages - 1), SlackText.Shorten(string.Join('\n', pieces.Skip(mostMessages - 1)), SlackLimits.MessageText, mrkdwn: true)];
+            : [.. pieces.Take(mostMessages - 1), SlackText.Shorten(Rest(), SlackLimits.MessageText, mrkdwn: true)];
 
         return [.. kept.Select((piece, i) => Part(message, piece, null, i))];
+
+        string Rest() => string.Join('\n', pieces.Skip(mostMessages - 1));
     }
 
     private static List<Message> FitBlocks(Message message, string text, List<Block> blocks, int mostMessages)

@@ -1,6 +1,7 @@
 namespace SlackCoach.Slack.Limits;
 
-/// <summary>What Slack refuses beyond. Lengths are UTF-16 code units: Slack does not say what it counts, and no sensible count is larger.</summary>
+/// <summary>What Slack refuses beyond. Lengths are UTF-16 code units: Slack does not say what it counts, and no sensible count of
+/// characters is larger.</summary>
 /// <remarks>From the documentation comments of Slack's own <c>@slack/types</c> package unless a line says otherwise.</remarks>
 internal static class SlackLimits
 {

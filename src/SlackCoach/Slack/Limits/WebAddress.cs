@@ -10,7 +10,8 @@ internal static class WebAddress
             : null;
 
     /// <summary>The address as it was given, or null where Slack would refuse it.</summary>
-    public static string? OrNull(string? url) => Of(url) is { } uri && url!.Length <= SlackLimits.Url && IsPlain(url) ? url : Of(url)?.AbsoluteUri;
+    public static string? OrNull(string? url) =>
+        Of(url) is not { } uri ? null : url!.Length <= SlackLimits.Url && IsPlain(url) ? url : uri.AbsoluteUri;
 
     private static bool IsPlain(string url) => url.All(character => character is > ' ' and < (char)0x7f);
 }
