@@ -17,7 +17,6 @@ internal sealed partial class OpenSettings(
     SettingsReader settings,
     ISlackMessenger slack,
     OutboxWriter outbox,
-    FailureReferences references,
     ProductClock clock,
     ILogger<OpenSettings> logger)
 {
@@ -53,7 +52,7 @@ internal sealed partial class OpenSettings(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var reference = references.Next();
+            var reference = FailureReferences.Next();
             Log.NotOpened(logger, exception, reference);
             db.ChangeTracker.Clear();
             instead = SettingsMessage.NotOpened(exception is SlackException { Code: TooLate }, reference);
