@@ -29,11 +29,11 @@ internal static class BlockNormalizer
 
     private static void GiveActionIds(JsonObject block, string blockId)
     {
-        IEnumerable<JsonNode?> elements = block["type"]!.ToString() switch
+        var elements = block["type"]!.ToString() switch
         {
-            "actions" => block["elements"]!.AsArray(),
-            "section" => [block["accessory"]],
-            "input" => [block["element"]],
+            "actions" => block["elements"]!.AsArray().ToArray(),
+            "section" => new[] { block["accessory"] },
+            "input" => new[] { block["element"] },
             _ => [],
         };
         var number = 0;

@@ -74,10 +74,10 @@ internal sealed class InputValues
         from block in (blocks ?? []).OfType<JsonObject>()
         from element in block["type"]!.ToString() switch
         {
-            "actions" => block["elements"]!.AsArray(),
-            "section" => [block["accessory"]],
-            "input" => [block["element"]],
-            _ => Enumerable.Empty<JsonNode?>(),
+            "actions" => block["elements"]!.AsArray().ToArray(),
+            "section" => new[] { block["accessory"] },
+            "input" => new[] { block["element"] },
+            _ => [],
         }
         where element is JsonObject && element["action_id"] is not null
         select (block["block_id"]!.ToString(), element.AsObject());
