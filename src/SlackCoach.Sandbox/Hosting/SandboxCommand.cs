@@ -5,7 +5,14 @@ internal static class SandboxCommand
 {
     public static async Task<int> RunAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        await using var sandbox = await StartOnFreePort(options);
+        var port = StandInHost.FreePort(options.Port);
+
+        if (options.Port != 0 && port != options.Port)
+        {
+            Console.WriteLine($"Port {options.Port} is taken; using {port}.");
+        }
+
+        await using var sandbox = await SandboxApp.StartAsync(options with { Port = port });
         Console.WriteLine($"SlackCoach's sandbox is at {sandbox.PageUrl}");
 
         if (options.App is { } external)
@@ -24,19 +31,5 @@ internal static class SandboxCommand
         Console.WriteLine("Open it, choose SlackCoach under Direct messages, and press \"Send the sample plan\". Ctrl+C stops it.");
         await sandbox.Host.WaitForShutdownAsync(cancellationToken);
         return 0;
-    }
-
-    private static async Task<SandboxApp> StartOnFreePort(SandboxOptions options)
-    {
-        try
-        {
-            return await SandboxApp.StartAsync(options);
-        }
-        catch (IOException) when (options.Port != 0)
-        {
-            var free = StandInHost.FreePort();
-            Console.WriteLine($"Port {options.Port} is taken; using {free}.");
-            return await SandboxApp.StartAsync(options with { Port = free });
-        }
     }
 }

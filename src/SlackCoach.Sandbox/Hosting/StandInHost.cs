@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SlackCoach.Sandbox.Page;
 using SlackCoach.Sandbox.Slack;
 
 namespace SlackCoach.Sandbox.Hosting;
@@ -67,6 +68,7 @@ internal sealed class StandInHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging(logging => logging.AddFilter("Microsoft", LogLevel.Error).AddSimpleConsole());
         builder.Services.AddSingleton(options.Time);
+        builder.Services.ConfigureHttpJsonOptions(json => PageActions.MakeStrict(json.SerializerOptions));
 
         var web = builder.Build();
         var host = new StandInHost(web, slack, new AppDelivery(slack, options.Time), options.Time);
@@ -82,12 +84,24 @@ internal sealed class StandInHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago.</summary>
-    public static int FreePort()
+    /// <summary>The wanted port of 127.0.0.1, or another one when somebody listens there.</summary>
+    public static int FreePort(int wanted)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        try
+        {
+            return PortOf(wanted);
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return PortOf(0);
+        }
+
+        static int PortOf(int port)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
     }
 
     /// <summary>Completes when the process is asked to stop.</summary>

@@ -11,6 +11,8 @@ internal static class PageActions
     private const int MostUploadBytes = 8 * 1024 * 1024;
     private const string SlackbotId = "USLACKBOT";
 
+    private static readonly JsonSerializerOptions Strict = MakeStrict(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
     public static void MapPageActions(this IEndpointRouteBuilder routes, StandInHost host, PageSession session)
     {
         routes.MapPost("/page/say", (Said said) => Guarded(() => Say(host, said)));
@@ -24,6 +26,14 @@ internal static class PageActions
         routes.MapPost("/page/dismiss", (AtMessage at) => Guarded(() => Dismiss(host, at)));
         routes.MapPost("/page/clock", (Moved moved) => Guarded(() => MoveClock(host, session, moved)));
         routes.MapPost("/page/weather", (Ordered ordered) => Guarded(() => OrderWeather(host, ordered)));
+    }
+
+    /// <summary>What is missing or null where it may not be is an answer of 400, not a surprise further in.</summary>
+    public static JsonSerializerOptions MakeStrict(JsonSerializerOptions options)
+    {
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        return options;
     }
 
     private static async Task<IResult> Guarded(Func<Task> act)
@@ -51,6 +61,11 @@ internal static class PageActions
         if (text.Length == 0)
         {
             return;
+        }
+
+        if (said.Thread is not null)
+        {
+            Find.Message(slack, said.As, channel.Id, said.Thread);
         }
 
         if (!text.StartsWith('/'))
@@ -215,7 +230,7 @@ internal static class PageActions
     {
         try
         {
-            return JsonSerializer.Deserialize<InView>(payload, JsonSerializerOptions.Web) ?? throw new PageException("The form came empty.");
+            return JsonSerializer.Deserialize<InView>(payload, Strict) ?? throw new PageException("The form came empty.");
         }
         catch (JsonException)
         {
@@ -241,18 +256,19 @@ internal static class PageActions
 
     private static string Timestamp(StandInHost host) => $"{host.Time.GetUtcNow().ToUnixTimeSeconds()}.000000";
 
-    private sealed record Said(string As, string Channel, string Text, string? Thread);
+    private sealed record Said(string As, string Channel, string Text, string? Thread = null);
 
     private sealed record Where(string As, string Channel);
 
-    private sealed record AtMessage(string As, string Channel, string Ts, string? Name);
+    private sealed record AtMessage(string As, string Channel, string Ts, string? Name = null);
 
     private sealed record Moved(string As, string To);
 
     private sealed record Ordered(string Kind);
 
-    private sealed record InView(string As, string View, Dictionary<string, Dictionary<string, string[]>>? Inputs);
+    private sealed record InView(string As, string View, Dictionary<string, Dictionary<string, string[]>>? Inputs = null);
 
     private sealed record Clicked(
-        string As, string? Channel, string? Ts, string? View, string Block, string Action, Dictionary<string, Dictionary<string, string[]>>? Inputs);
+        string As, string Block, string Action, string? Channel = null, string? Ts = null, string? View = null,
+        Dictionary<string, Dictionary<string, string[]>>? Inputs = null);
 }

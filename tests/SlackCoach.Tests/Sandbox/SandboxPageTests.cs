@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using SlackCoach.Sandbox;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.Page;
 using SlackCoach.Sandbox.SampleWorkspace;
@@ -86,6 +89,38 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
         var message = Assert.Single(_host.Slack.MessagesIn(_dm));
         Assert.Contains("failed", message.Text, StringComparison.Ordinal);
         Assert.Equal(Northwind.NadiaId, message.VisibleTo);
+    }
+
+    [Theory]
+    [InlineData("say", """{"as":"U0NOBODY","channel":"D07NADIA01","text":"hello"}""")]
+    [InlineData("say", """{"channel":"D07NADIA01","text":"hello"}""")]
+    [InlineData("say", """{"as":null,"channel":"D07NADIA01","text":"hello"}""")]
+    [InlineData("say", """{"as":"U07TOMAS01","channel":"D07NADIA01","text":"hello"}""")]
+    [InlineData("say", """{"as":"U07NADIA01","channel":"D07NADIA01","thread":"1.000000","text":"/plan today"}""")]
+    [InlineData("click", """{"as":"U07NADIA01","channel":"D07NADIA01","ts":"1.000000","block":"b","action":"a"}""")]
+    [InlineData("close", """{"as":"U07NADIA01","view":"V0"}""")]
+    [InlineData("weather", """{"kind":"meteor"}""")]
+    [InlineData("clock", """{"as":"U07NADIA01","to":"monday"}""")]
+    public async Task Answers_what_cannot_be_with_400_and_does_nothing(string action, string body)
+    {
+        using var answer = await _http.PostAsync($"/page/{action}", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(_host.Slack.MessagesIn(_dm));
+        Assert.Empty(_host.Slack.Faults.Waiting);
+    }
+
+    [Fact]
+    public async Task Speaks_to_an_app_of_its_own_process_and_leaves_its_clock_alone()
+    {
+        await using var app = await RecordingApp.StartAsync();
+        await using var sandbox = await SandboxApp.StartAsync(new SandboxOptions { Port = 0, App = app.BaseUrl });
+        await sandbox.Host.Delivery.Command(Northwind.NadiaId, Northwind.CheckoutId, "today");
+        using var http = new HttpClient { BaseAddress = sandbox.PageUrl };
+
+        Assert.Equal("command", Assert.Single(app.Requests).Kind);
+        Assert.DoesNotContain("data-clock=", await http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains($"Slack__BaseUrl={sandbox.Host.SlackApi}", sandbox.SettingsForExternalApp());
     }
 
     [Fact]
