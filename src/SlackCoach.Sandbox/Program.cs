@@ -7,19 +7,27 @@ var data = new Option<DirectoryInfo?>("--data") { Description = "A directory tha
 var app = new Option<Uri?>("--app")
 {
     Description = "The address of a SlackCoach that runs by itself.",
-    CustomParser = result => Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+    CustomParser = result =>
+        Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
         ? uri
         : Refuse<Uri>(result, "--app takes an address such as http://127.0.0.1:5080."),
 };
 var start = new Option<DateTimeOffset?>("--start")
 {
     Description = "Where the product's clock starts, such as 2026-11-20T15:00:00Z.",
-    CustomParser = result => DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+    CustomParser = result =>
+        DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
         ? instant
         : Refuse<DateTimeOffset?>(result, "--start takes an instant such as 2026-11-20T15:00:00Z."),
 };
 
-var command = new RootCommand("A Slack workspace and a GitHub of your own to try SlackCoach in. Nothing leaves this machine.") { port, data, app, start };
+var command = new RootCommand("A Slack workspace and a GitHub of your own to try SlackCoach in. Nothing leaves this machine.")
+{
+    port,
+    data,
+    app,
+    start,
+};
 command.SetAction((arguments, cancellationToken) => SandboxCommand.RunAsync(
     new SandboxOptions
     {

@@ -53,7 +53,8 @@ internal sealed class SandboxApp : IAsyncDisposable
             },
         });
 
-        var temporary = options.DataDirectory is null && options.App is null ? Directory.CreateTempSubdirectory("slackcoach-").FullName : null;
+        var temporary = options.DataDirectory is null && options.App is null ? Directory.CreateTempSubdirectory("slackcoach-").FullName
+            : null;
         var app = await StartApp(options, host, temporary, time);
         host.Slack.ShownNow = () => app.Now;
         host.Delivery.AppBaseUrl = app.BaseUrl;
@@ -85,6 +86,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         }
 
         var directory = Directory.CreateDirectory(temporary ?? options.DataDirectory!).FullName;
-        return await AppHost.StartAsync(AppSettings.For(host, Path.Combine(directory, "slackcoach.db"), Repositories, options.StartAt), time);
+        return await AppHost.StartAsync(AppSettings.For(host, Path.Combine(directory, "slackcoach.db"), Repositories, options.StartAt),
+            time);
     }
 }

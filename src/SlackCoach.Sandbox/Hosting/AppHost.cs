@@ -8,7 +8,8 @@ namespace SlackCoach.Sandbox.Hosting;
 /// <summary>Starts the app in this process: the one place where the sandbox touches its composition.</summary>
 internal static class AppHost
 {
-    /// <summary>Starts the app on a free loopback port with the given settings and no others: neither the environment nor a file is read.</summary>
+    /// <summary>Starts the app on a free loopback port with the given settings and no others: neither the environment nor a file is
+    /// read.</summary>
     public static async Task<InProcessApp> StartAsync(AppSettings settings, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -72,7 +72,8 @@ internal sealed class ExternalApp(Uri baseUrl, TimeProvider time) : IAppUnderTes
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public Task MoveClockTo(DateTimeOffset instant) => throw new InvalidOperationException("The clock of an app of its own process cannot be moved.");
+    public Task MoveClockTo(DateTimeOffset instant) =>
+        throw new InvalidOperationException("The clock of an app of its own process cannot be moved.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

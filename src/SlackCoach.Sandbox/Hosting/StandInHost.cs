@@ -59,7 +59,8 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         options ??= new StandInHostOptions();
         var slack = new StandInSlack(options.Time, options.App);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(StandInHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(StandInHost).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -13,7 +13,8 @@ internal static class Find
         slack.FindUser(id) is { CanBeActed: true } person ? person : throw new PageException("There is nobody like that to act as.");
 
     public static StandInChannel Channel(StandInSlack slack, string userId, string channelId) =>
-        slack.FindChannel(channelId) is { } channel && channel.Has(Person(slack, userId).Id) ? channel : throw new PageException("There is no such conversation.");
+        slack.FindChannel(channelId) is { } channel && channel.Has(Person(slack, userId).Id) ? channel
+            : throw new PageException("There is no such conversation.");
 
     public static StandInMessage Message(StandInSlack slack, string userId, string? channelId, string? ts) =>
         slack.FindMessage(Channel(slack, userId, channelId ?? "").Id, ts ?? "") is { } message && (message.VisibleTo ?? userId) == userId

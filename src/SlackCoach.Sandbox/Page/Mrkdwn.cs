@@ -132,7 +132,8 @@ internal static partial class Mrkdwn
             '#' => new MrkdwnNode(MrkdwnKind.Mention, "#" + (slack.FindChannel(target[1..])?.Name ?? label ?? target[1..])),
             '!' when target.StartsWith("!date^", StringComparison.Ordinal) => new MrkdwnNode(MrkdwnKind.Text, Date(target, label, clock)),
             '!' => new MrkdwnNode(MrkdwnKind.Mention, "@" + target[1..].Split('^')[0]),
-            _ when WebAddress.IsSafe(Unescape(target)) => new MrkdwnNode(MrkdwnKind.Link, label ?? Unescape(target)) { Url = Unescape(target) },
+            _ when WebAddress.IsSafe(Unescape(target)) =>
+                new MrkdwnNode(MrkdwnKind.Link, label ?? Unescape(target)) { Url = Unescape(target) },
             _ => new MrkdwnNode(MrkdwnKind.Text, label ?? Unescape(inside)),
         };
     }

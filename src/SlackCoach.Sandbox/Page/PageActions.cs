@@ -21,7 +21,8 @@ internal static class PageActions
         routes.MapPost("/page/opened", (Where where) => Guarded(() => Opened(host, where)));
         routes.MapPost("/page/click", (Clicked clicked) => Guarded(() => Click(host, clicked)));
         routes.MapPost("/page/submit", (HttpRequest request) => Guarded(() => Submit(host, request)));
-        routes.MapPost("/page/close", (InView closed) => Guarded(() => host.Delivery.CloseView(closed.As, Find.View(host.Slack, closed.As, closed.View))));
+        routes.MapPost("/page/close", (InView closed) =>
+            Guarded(() => host.Delivery.CloseView(closed.As, Find.View(host.Slack, closed.As, closed.View))));
         routes.MapPost("/page/react", (AtMessage at) => Guarded(() => React(host, at)));
         routes.MapPost("/page/dismiss", (AtMessage at) => Guarded(() => Dismiss(host, at)));
         routes.MapPost("/page/clock", (Moved moved) => Guarded(() => MoveClock(host, session, moved)));
@@ -104,7 +105,8 @@ internal static class PageActions
         var channel = Find.Channel(host.Slack, form["as"].ToString(), form["channel"].ToString());
         var thread = form["thread"].ToString() is { Length: > 0 } ts ? ts : null;
         var file = form.Files.Count == 1 ? form.Files[0] : throw new PageException("Choose one file.");
-        host.Slack.Share(form["as"].ToString(), channel.Id, TypedText.Escape(host.Slack, form["text"].ToString()), thread, file.FileName, MimetypeOf(file), await Bytes(file));
+        host.Slack.Share(form["as"].ToString(), channel.Id, TypedText.Escape(host.Slack, form["text"].ToString()), thread, file.FileName,
+            MimetypeOf(file), await Bytes(file));
     }
 
     private static Task ShareSample(StandInHost host, Where where)

@@ -8,7 +8,8 @@ namespace SlackCoach.Sandbox.Page;
 internal static class PageEndpoints
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 

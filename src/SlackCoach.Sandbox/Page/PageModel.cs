@@ -42,7 +42,8 @@ internal sealed record PageModel
         var mine = slack.Channels.Where(channel => channel.Has(me.Id)).ToList();
         var channel = mine.Find(candidate => candidate.Id == request.Channel) ?? mine.Find(candidate => candidate.IsDirect) ?? mine[0];
         var messages = Visible(slack, channel, me);
-        var thread = messages.Where(message => request.Thread is not null && (message.Ts == request.Thread || message.ThreadTs == request.Thread)).ToList();
+        var thread = messages.Where(message =>
+            request.Thread is not null && (message.Ts == request.Thread || message.ThreadTs == request.Thread)).ToList();
 
         // Only what was there when the person first looked at the page counts as read from the start.
         session.MarkRead(me.Id, channel.Id, messages.Count > 0 ? messages[^1].Ts : "");
@@ -69,7 +70,8 @@ internal sealed record PageModel
         [.. Visible(Slack, Channel, Me).Where(message => message.ThreadTs == parent.Ts)];
 
     /// <summary>The other side of a conversation, as the sidebar and the heading call it.</summary>
-    public string TitleOf(StandInChannel channel) => channel.IsDirect ? NameOf(channel.Members.First(member => member != Me.Id)) : channel.Name;
+    public string TitleOf(StandInChannel channel) =>
+        channel.IsDirect ? NameOf(channel.Members.First(member => member != Me.Id)) : channel.Name;
 
     public static bool HasSamplePlan => SamplePlan.IsThere;
 

@@ -7,7 +7,8 @@ namespace SlackCoach.Sandbox.Page;
 /// <summary>Shows a rich_text block. Written in C# because every space counts.</summary>
 public sealed class RichText : ComponentBase
 {
-    private static readonly (string Style, string Element)[] Styles = [("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code")];
+    private static readonly (string Style, string Element)[] Styles =
+        [("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code")];
 
     [CascadingParameter]
     private PageModel Page { get; set; } = null!;
@@ -95,7 +96,8 @@ public sealed class RichText : ComponentBase
                 builder.AddContent(26, Emoji.Show(piece["name"]!.ToString()));
                 break;
             case "date":
-                builder.AddContent(27, piece["fallback"]?.ToString() ?? Page.Clock.DayOf(DateTimeOffset.FromUnixTimeSeconds(piece["timestamp"]!.GetValue<long>())));
+                builder.AddContent(27, piece["fallback"]?.ToString()
+                    ?? Page.Clock.DayOf(DateTimeOffset.FromUnixTimeSeconds(piece["timestamp"]!.GetValue<long>())));
                 break;
             default:
                 builder.AddContent(28, (piece["text"] ?? piece["url"])?.ToString());

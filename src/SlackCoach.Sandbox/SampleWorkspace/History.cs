@@ -12,21 +12,27 @@ internal static class History
 
     public static readonly ImmutableArray<Line> Lines =
     [
-        new(70, CheckoutId, Mei, "The new address form goes to half of our visitors from tomorrow. Abandonment on that step is 11.4% today; let us see where it is on Friday.")
+        new(70, CheckoutId, Mei,
+            "The new address form goes to half of our visitors from tomorrow. Abandonment on that step is 11.4% today; let "
+            + "us see where it is on Friday.")
         {
             Reactions = [(NadiaId, "eyes"), (Jonas, "crossed_fingers")],
         },
-        new(52, CheckoutId, Jonas, "Does anybody know why we round the tax *per line* and not on the total? Finance found a basket that is off by two cents.")
+        new(52, CheckoutId, Jonas,
+            "Does anybody know why we round the tax *per line* and not on the total? Finance found a basket that is off by two cents.")
         {
             Replies =
             [
                 new(14, NadiaId, "It was per total until last spring. The invoice service rounds per line, and the two have to agree."),
                 new(21, Jonas, "So the basket that is off has a discount spread over lines?"),
-                new(33, NadiaId, "I think so. `allocate_discount` rounds each share down and nobody hands out the remainder. I will write a test tonight."),
+                new(33, NadiaId, "I think so. `allocate_discount` rounds each share down and nobody hands out the remainder. "
+                + "I will write a test tonight."),
                 new(1180, Jonas, "Did the test fail the way you expected?"),
             ],
         },
-        new(27, CheckoutId, NadiaId, "Heads-up: I am splitting the payment retry change into three pull requests so that each can be read in one sitting. The first one only moves code.")
+        new(27, CheckoutId, NadiaId,
+            "Heads-up: I am splitting the payment retry change into three pull requests so that each can be read in one "
+            + "sitting. The first one only moves code.")
         {
             Reactions = [(Jonas, "heart"), (TomasId, "thumbsup")],
             Replies = [new(40, TomasId, "Thank you. The last review of that size took us a week.")],
@@ -39,7 +45,9 @@ internal static class History
         {
             Reactions = [(TomasId, "thumbsup"), (NadiaId, "thumbsup")],
         },
-        new(54, PlatformId, Priya, "Staging is over, seven minutes in all. Production follows next week; the runbook is at https://wiki.example.com/runbooks/database-move and I would love a second reader.")
+        new(54, PlatformId, Priya,
+            "Staging is over, seven minutes in all. Production follows next week; the runbook is at "
+            + "https://wiki.example.com/runbooks/database-move and I would love a second reader.")
         {
             Replies =
             [
@@ -47,7 +55,8 @@ internal static class History
                 new(150, NadiaId, "Yes, tomorrow."),
             ],
         },
-        new(29, PlatformId, Jonas, "The build queue is at 25 minutes since this morning. Is somebody running load tests on the shared runners?")
+        new(29, PlatformId, Jonas,
+            "The build queue is at 25 minutes since this morning. Is somebody running load tests on the shared runners?")
         {
             Replies = [new(6, Priya, "Found it: a nightly job that never ended. Killed; the queue drains now."), new(9, Jonas, "Thanks!")],
         },

@@ -17,16 +17,25 @@ internal static class Northwind
 
     public static void Populate(StandInSlack slack)
     {
-        slack.AddUser(new StandInUser(NadiaId, "nadia", "Nadia Okafor", "Europe/Berlin") { Title = "Engineer, Checkout", CanBeActed = true });
-        slack.AddUser(new StandInUser(TomasId, "tomas", "Tomás Rivera", "Europe/Lisbon") { Title = "Engineering manager", CanBeActed = true, IsAdmin = true });
+        slack.AddUser(new StandInUser(NadiaId, "nadia", "Nadia Okafor", "Europe/Berlin")
+        {
+            Title = "Engineer, Checkout",
+            CanBeActed = true,
+        });
+        slack.AddUser(new StandInUser(TomasId, "tomas", "Tomás Rivera", "Europe/Lisbon")
+        {
+            Title = "Engineering manager",
+            CanBeActed = true,
+            IsAdmin = true,
+        });
         slack.AddUser(new StandInUser(PriyaId, "priya", "Priya Raman", "Asia/Kolkata") { Title = "Senior engineer, Platform" });
         slack.AddUser(new StandInUser(JonasId, "jonas", "Jonas Weber", "Europe/Berlin") { Title = "Engineer, Checkout" });
         slack.AddUser(new StandInUser(MeiId, "mei", "Mei Lin", "America/New_York") { Title = "Product, Checkout" });
 
         ImmutableArray<string> everybody = [NadiaId, TomasId, PriyaId, JonasId, MeiId, slack.App.BotUserId];
-        slack.AddChannel(new StandInChannel(CheckoutId, "checkout", ChannelKind.Public, everybody) { Topic = "Basket, payment and everything up to the thank-you page" });
-        slack.AddChannel(new StandInChannel(PlatformId, "platform", ChannelKind.Public, everybody) { Topic = "Deploys, databases, on-call" });
-        slack.AddChannel(new StandInChannel(RandomId, "random", ChannelKind.Public, everybody) { Topic = "Lunch, bikes, weather" });
+        AddChannel(CheckoutId, "checkout", "Basket, payment and everything up to the thank-you page");
+        AddChannel(PlatformId, "platform", "Deploys, databases, on-call");
+        AddChannel(RandomId, "random", "Lunch, bikes, weather");
         slack.OpenDirectMessage(NadiaId, out _);
         slack.OpenDirectMessage(TomasId, out _);
 
@@ -34,6 +43,9 @@ internal static class Northwind
         {
             Say(slack, line);
         }
+
+        void AddChannel(string id, string name, string topic) =>
+            slack.AddChannel(new StandInChannel(id, name, ChannelKind.Public, everybody) { Topic = topic });
     }
 
     private static void Say(StandInSlack slack, History.Line line)
@@ -48,7 +60,8 @@ internal static class Northwind
 
         foreach (var reply in line.Replies)
         {
-            slack.Remember(new MessageDraft(line.Channel, reply.Who, reply.Text) { ThreadTs = parent.Ts }, ago - TimeSpan.FromMinutes(reply.MinutesLater));
+            slack.Remember(new MessageDraft(line.Channel, reply.Who, reply.Text) { ThreadTs = parent.Ts },
+                ago - TimeSpan.FromMinutes(reply.MinutesLater));
         }
     }
 }

@@ -58,11 +58,13 @@ internal sealed partial class AppDelivery
         var channel = _slack.FindChannel(message.Channel)!;
         payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.IsDirect ? "directmessage" : channel.Name };
         payload["message"] = MessageJson.Message(_slack, message, withMetadata: true);
-        payload["response_url"] = new Uri(_slack.BaseUrl, _slack.ResponseUrls.Issue(new ResponseTarget(userId, message.Channel, message.Ts))).AbsoluteUri;
+        payload["response_url"] = new Uri(_slack.BaseUrl,
+            _slack.ResponseUrls.Issue(new ResponseTarget(userId, message.Channel, message.Ts))).AbsoluteUri;
         AddAction(payload, message.Blocks, blockId, actionId, inputs ?? InputValues.Untouched);
 
         var outcome = await Send("slack/action", Form(payload));
-        _slack.ShowTrouble(message.Channel, message.Ts, outcome.Succeeded ? null : $"SlackCoach did not take that click ({outcome.Error}). Please try again.");
+        _slack.ShowTrouble(message.Channel, message.Ts, outcome.Succeeded ? null
+            : $"SlackCoach did not take that click ({outcome.Error}). Please try again.");
         return outcome;
     }
 
@@ -75,7 +77,8 @@ internal sealed partial class AppDelivery
         AddAction(payload, view.Blocks, blockId, actionId, inputs);
 
         var outcome = await Send("slack/action", Form(payload));
-        _slack.ShowViewErrors(view.Id, view.Errors, outcome.Succeeded ? null : $"SlackCoach did not take that ({outcome.Error}). Please try again.");
+        _slack.ShowViewErrors(view.Id, view.Errors, outcome.Succeeded ? null
+            : $"SlackCoach did not take that ({outcome.Error}). Please try again.");
         return outcome;
     }
 
@@ -176,7 +179,8 @@ internal sealed partial class AppDelivery
 
     private void AddAction(JsonObject payload, JsonArray? blocks, string blockId, string actionId, InputValues inputs)
     {
-        var (_, element) = InputValues.Elements(blocks).First(pair => pair.BlockId == blockId && pair.Element["action_id"]!.ToString() == actionId);
+        var (_, element) = InputValues.Elements(blocks)
+            .First(pair => pair.BlockId == blockId && pair.Element["action_id"]!.ToString() == actionId);
         var action = InputValues.Value(_slack, element, inputs.Of(blockId, element));
         action["action_id"] = actionId;
         action["block_id"] = blockId;

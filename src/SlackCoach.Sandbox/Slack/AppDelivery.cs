@@ -24,7 +24,8 @@ internal sealed partial class AppDelivery : IAsyncDisposable
     private readonly RequestSigner _signer;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _underWay = [];
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private long _lastEvent;
 
     public AppDelivery(StandInSlack slack, TimeProvider time)
@@ -38,7 +39,8 @@ internal sealed partial class AppDelivery : IAsyncDisposable
     /// <summary>Where the app listens; until it is set, events go nowhere and commands fail.</summary>
     public Uri? AppBaseUrl { get; set; }
 
-    /// <summary>Sends an event, and again at once, after one minute and after five while the app fails; done when the app took it or all failed.</summary>
+    /// <summary>Sends an event, and again at once, after one minute and after five while the app fails; done when the app took it or all
+    /// failed.</summary>
     /// <param name="inner">The inner event.</param>
     /// <param name="eventId">Repeats an earlier event when given.</param>
     public Task<DeliveryOutcome> Event(JsonObject inner, string? eventId = null)
@@ -169,5 +171,6 @@ internal sealed partial class AppDelivery : IAsyncDisposable
     }
 
     private string NextEventId() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Ev07{_time.GetUtcNow().ToUnixTimeMilliseconds():X}{Interlocked.Increment(ref _lastEvent):X4}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"Ev07{_time.GetUtcNow().ToUnixTimeMilliseconds():X}{Interlocked.Increment(ref _lastEvent):X4}");
 }

@@ -48,7 +48,9 @@ internal static class BlockRules
         }
 
         var findings = new Findings();
-        findings.Fields(modal, "/view", ["type", "title", "submit", "close", "blocks", "callback_id", "private_metadata", "external_id", "clear_on_close", "notify_on_close", "submit_disabled"]);
+        findings.Fields(modal, "/view",
+            ["type", "title", "submit", "close", "blocks", "callback_id", "private_metadata", "external_id", "clear_on_close",
+            "notify_on_close", "submit_disabled"]);
         findings.OneOf(modal, "type", "/view", "modal");
         findings.PlainText(modal, "title", "/view", 24, required: true);
         findings.PlainText(modal, "submit", "/view", 24, required: false);
@@ -184,7 +186,8 @@ internal static class BlockRules
 
     private static int Characters(JsonNode? node) => node switch
     {
-        JsonObject json => json.Sum(pair => pair is { Key: "text" or "url", Value: JsonValue value } && value.GetValueKind() == JsonValueKind.String
+        JsonObject json => json.Sum(pair =>
+            pair is { Key: "text" or "url", Value: JsonValue value } && value.GetValueKind() == JsonValueKind.String
             ? value.GetValue<string>().Length
             : Characters(pair.Value)),
         JsonArray array => array.Sum(Characters),

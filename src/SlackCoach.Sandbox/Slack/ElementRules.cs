@@ -15,14 +15,23 @@ internal static class ElementRules
     private static readonly Dictionary<string, (string[] Fields, ElementPlace[] Places)> Known = new()
     {
         ["button"] = (["text", "value", "url", "style", "confirm", "accessibility_label"], [ElementPlace.Actions, ElementPlace.Accessory]),
-        ["static_select"] = (["placeholder", "options", "option_groups", "initial_option", "confirm", "focus_on_load"], [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
-        ["multi_static_select"] = (["placeholder", "options", "option_groups", "initial_options", "confirm", "max_selected_items", "focus_on_load"], [ElementPlace.Accessory, ElementPlace.Input]),
-        ["checkboxes"] = (["options", "initial_options", "confirm", "focus_on_load"], [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
-        ["radio_buttons"] = (["options", "initial_option", "confirm", "focus_on_load"], [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["static_select"] = (["placeholder", "options", "option_groups", "initial_option", "confirm", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["multi_static_select"] = (
+            ["placeholder", "options", "option_groups", "initial_options", "confirm", "max_selected_items", "focus_on_load"],
+            [ElementPlace.Accessory, ElementPlace.Input]),
+        ["checkboxes"] = (["options", "initial_options", "confirm", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["radio_buttons"] = (["options", "initial_option", "confirm", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
         ["overflow"] = (["options", "confirm"], [ElementPlace.Actions, ElementPlace.Accessory]),
-        ["timepicker"] = (["placeholder", "initial_time", "confirm", "timezone", "focus_on_load"], [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
-        ["datepicker"] = (["placeholder", "initial_date", "confirm", "focus_on_load"], [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
-        ["plain_text_input"] = (["placeholder", "initial_value", "multiline", "min_length", "max_length", "dispatch_action_config", "focus_on_load"], [ElementPlace.Input]),
+        ["timepicker"] = (["placeholder", "initial_time", "confirm", "timezone", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["datepicker"] = (["placeholder", "initial_date", "confirm", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["plain_text_input"] = (
+            ["placeholder", "initial_value", "multiline", "min_length", "max_length", "dispatch_action_config", "focus_on_load"],
+            [ElementPlace.Input]),
         ["url_text_input"] = (["placeholder", "initial_value", "dispatch_action_config", "focus_on_load"], [ElementPlace.Input]),
         ["file_input"] = (["filetypes", "max_files"], [ElementPlace.Input]),
         ["image"] = (["image_url", "slack_file", "alt_text"], [ElementPlace.Accessory]),
@@ -95,7 +104,8 @@ internal static class ElementRules
                 CheckPattern(findings, element, "initial_time", at, value => TimeOnly.TryParseExact(value, "HH:mm", out _), "HH:mm");
                 break;
             case "datepicker":
-                CheckPattern(findings, element, "initial_date", at, value => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _), "YYYY-MM-DD");
+                CheckPattern(findings, element, "initial_date", at, value =>
+                    DateOnly.TryParseExact(value, "yyyy-MM-dd", out _), "YYYY-MM-DD");
                 break;
             case "plain_text_input":
                 findings.Length(element, "initial_value", at, Math.Min(3000, Number(element, "max_length") ?? 3000));
@@ -176,7 +186,8 @@ internal static class ElementRules
         }
     }
 
-    private static void CheckPattern(Findings findings, JsonObject element, string name, string at, Func<string, bool> matches, string pattern)
+    private static void CheckPattern(Findings findings, JsonObject element, string name, string at, Func<string, bool> matches,
+        string pattern)
     {
         if (element[name] is { } value && !matches(value.ToString()))
         {

@@ -37,9 +37,12 @@ internal static class FieldRules
         {
             "url_text_input" when !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") =>
                 "Please enter a web address, such as https://example.com/plan.md.",
-            "plain_text_input" when text.Length > (Number(element, "max_length") ?? 3000) => $"Please use at most {Number(element, "max_length") ?? 3000:N0} characters.",
-            "plain_text_input" when text.Length < (Number(element, "min_length") ?? 0) => $"Please use at least {Number(element, "min_length"):N0} characters.",
-            "file_input" when values.Length > (Number(element, "max_files") ?? 10) => $"Please choose at most {Number(element, "max_files") ?? 10} files.",
+            "plain_text_input" when text.Length > (Number(element, "max_length") ?? 3000) =>
+                $"Please use at most {Number(element, "max_length") ?? 3000:N0} characters.",
+            "plain_text_input" when text.Length < (Number(element, "min_length") ?? 0) =>
+                $"Please use at least {Number(element, "min_length"):N0} characters.",
+            "file_input" when values.Length > (Number(element, "max_files") ?? 10) =>
+                $"Please choose at most {Number(element, "max_files") ?? 10} files.",
             "file_input" when element["filetypes"] is JsonArray types && values.Any(id => !IsOneOf(slack.FindFile(id)?.Name, types)) =>
                 $"Please choose a file of these kinds: {string.Join(", ", types.Select(type => type!.ToString()))}.",
             _ => null,

@@ -25,7 +25,8 @@ internal sealed class InputValues
     {
         var state = new JsonObject();
 
-        foreach (var (blockId, element) in Elements(blocks).Where(pair => pair.Element["type"]?.ToString() is not ("button" or "overflow" or "image")))
+        foreach (var (blockId, element) in Elements(blocks)
+            .Where(pair => pair.Element["type"]?.ToString() is not ("button" or "overflow" or "image")))
         {
             if (state[blockId] is not JsonObject block)
             {
@@ -62,7 +63,8 @@ internal sealed class InputValues
                 json["selected_date"] = values is [{ Length: > 0 } date, ..] ? date : null;
                 break;
             case "file_input":
-                json["files"] = new JsonArray([.. values.Select(slack.FindFile).OfType<StandInFile>().Select(file => MessageJson.File(slack, file))]);
+                json["files"] = new JsonArray(
+                    [.. values.Select(slack.FindFile).OfType<StandInFile>().Select(file => MessageJson.File(slack, file))]);
                 break;
         }
 
@@ -86,13 +88,16 @@ internal sealed class InputValues
     public static ImmutableArray<string> Initial(JsonObject element) =>
     [
         .. InitialFields.Select(name => element[name]).OfType<JsonNode>().Select(node => node.ToString()),
-        .. new[] { element["initial_option"] }.Concat(element["initial_options"]?.AsArray() ?? []).OfType<JsonObject>().Select(option => option["value"]!.ToString()),
+        .. new[] { element["initial_option"] }.Concat(element["initial_options"]?.AsArray() ?? []).OfType<JsonObject>()
+            .Select(option => option["value"]!.ToString()),
     ];
 
     private static IEnumerable<JsonNode> Chosen(JsonObject element, ImmutableArray<string> values) =>
         Options(element).Where(option => values.Contains(option["value"]!.ToString())).Select(option => option.DeepClone());
 
     private static IEnumerable<JsonObject> Options(JsonObject element) =>
-        (element["options"]?.AsArray() ?? [.. (element["option_groups"]?.AsArray() ?? []).SelectMany(group => group!["options"]!.AsArray()).Select(option => option!.DeepClone())])
+        (element["options"]?.AsArray()
+            ?? [.. (element["option_groups"]?.AsArray() ?? []).SelectMany(group => group!["options"]!.AsArray())
+            .Select(option => option!.DeepClone())])
             .OfType<JsonObject>();
 }

@@ -47,7 +47,8 @@ internal static class MessageJson
 
         if (message.FileIds.Length > 0)
         {
-            json["files"] = new JsonArray([.. message.FileIds.Select(slack.FindFile).OfType<StandInFile>().Select(file => File(slack, file))]);
+            json["files"] = new JsonArray(
+                [.. message.FileIds.Select(slack.FindFile).OfType<StandInFile>().Select(file => File(slack, file))]);
             json["upload"] = false;
         }
 
@@ -79,7 +80,13 @@ internal static class MessageJson
             ["name"] = user.Name,
             ["deleted"] = user.IsDeleted,
             ["real_name"] = user.RealName,
-            ["profile"] = new JsonObject { ["real_name"] = user.RealName, ["display_name"] = user.Name, ["title"] = user.Title, ["team"] = slack.App.TeamId },
+            ["profile"] = new JsonObject
+            {
+                ["real_name"] = user.RealName,
+                ["display_name"] = user.Name,
+                ["title"] = user.Title,
+                ["team"] = slack.App.TeamId,
+            },
             ["is_admin"] = user.IsAdmin,
             ["is_owner"] = false,
             ["is_primary_owner"] = false,

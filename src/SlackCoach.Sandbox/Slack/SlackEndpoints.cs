@@ -151,7 +151,8 @@ internal static class SlackEndpoints
     {
         if (context.Request.Headers.Authorization != $"Bearer {slack.App.BotToken}")
         {
-            return Results.Content("<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to see this file.</body></html>", "text/html");
+            return Results.Content("<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to see this file.</body></html>",
+                "text/html");
         }
 
         return slack.FindFile(id) is { } file ? Results.Bytes(file.Content, file.Mimetype) : Results.NotFound();

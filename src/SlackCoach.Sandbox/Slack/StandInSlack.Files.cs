@@ -11,7 +11,8 @@ internal sealed partial class StandInSlack
     {
         lock (_gate)
         {
-            var file = new StandInFile(NextId('F'), Path.GetFileName(name), mimetype, userId, content, _time.GetUtcNow().ToUnixTimeSeconds());
+            var file = new StandInFile(NextId('F'), Path.GetFileName(name), mimetype, userId, content, _time.GetUtcNow()
+                .ToUnixTimeSeconds());
             _files[file.Id] = file;
             return file;
         }
@@ -26,7 +27,8 @@ internal sealed partial class StandInSlack
     }
 
     /// <summary>Uploads a file and shares it in a conversation, as the attach button does.</summary>
-    public StandInMessage Share(string userId, string channelId, string text, string? threadTs, string name, string mimetype, byte[] content)
+    public StandInMessage Share(string userId, string channelId, string text, string? threadTs, string name, string mimetype,
+        byte[] content)
     {
         var file = Upload(userId, name, mimetype, content);
         return Post(new MessageDraft(channelId, userId, text) { ThreadTs = threadTs, Subtype = "file_share", FileIds = [file.Id] });

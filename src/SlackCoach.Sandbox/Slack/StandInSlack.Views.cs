@@ -71,7 +71,8 @@ internal sealed partial class StandInSlack
     }
 
     /// <summary>Replaces what an open modal shows.</summary>
-    /// <exception cref="StandInSlackException">It is closed, or it changed since the caller saw <paramref name="expectedHash"/>.</exception>
+    /// <exception cref="StandInSlackException">It is closed, or it changed since the caller saw <paramref
+    /// name="expectedHash"/>.</exception>
     public StandInView UpdateView(string viewId, string? expectedHash, JsonObject content) => ChangeView(viewId, view =>
     {
         if (expectedHash is not null && expectedHash != view.Hash)
@@ -134,5 +135,6 @@ internal sealed partial class StandInSlack
         return changed;
     }
 
-    private string NextHash() => NextTs(_time.GetUtcNow()) + "." + Interlocked.Increment(ref _lastId).ToString("x8", CultureInfo.InvariantCulture);
+    private string NextHash() =>
+        NextTs(_time.GetUtcNow()) + "." + Interlocked.Increment(ref _lastId).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal sealed class Triggers(TimeProvider time)
     {
         lock (_gate)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeMilliseconds()}.{++_last}.{_last * 2654435761 % 4294967296:x8}");
+            var id = string.Create(CultureInfo.InvariantCulture,
+                $"{time.GetUtcNow().ToUnixTimeMilliseconds()}.{++_last}.{_last * 2654435761 % 4294967296:x8}");
             _issued[id] = new Trigger(userId, time.GetUtcNow() + Lifetime, Used: false);
             return id;
         }

@@ -30,7 +30,8 @@ internal static partial class TypedText
 
             if (match.Value[0] == '#')
             {
-                var channel = slack.Channels.FirstOrDefault(candidate => !candidate.IsDirect && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+                var channel = slack.Channels.FirstOrDefault(candidate =>
+                    !candidate.IsDirect && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
                 return channel is null ? match.Value : $"<#{channel.Id}|{channel.Name}>";
             }
 

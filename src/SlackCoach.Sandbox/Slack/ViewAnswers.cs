@@ -45,7 +45,8 @@ internal static class ViewAnswers
     /// <summary>Slack refuses errors for blocks that are no inputs of the view.</summary>
     private static DeliveryOutcome ShowErrors(StandInSlack slack, StandInView view, JsonObject errors, DeliveryOutcome outcome)
     {
-        var inputs = view.Blocks.OfType<JsonObject>().Where(block => block["type"]?.ToString() == "input").Select(block => block["block_id"]!.ToString());
+        var inputs = view.Blocks.OfType<JsonObject>().Where(block => block["type"]?.ToString() == "input")
+            .Select(block => block["block_id"]!.ToString());
 
         if (errors.Select(pair => pair.Key).Except(inputs).FirstOrDefault() is { } stranger)
         {

@@ -39,7 +39,8 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         var form = QueryHelpers.ParseQuery(received.Body);
         var timestamp = long.Parse(received.Headers["X-Slack-Request-Timestamp"], CultureInfo.InvariantCulture);
         Assert.Equal(_time.GetUtcNow().ToUnixTimeSeconds(), timestamp);
-        Assert.Equal(new RequestSigner(_host.Slack.App.SigningSecret, _time).Sign(timestamp, Encoding.UTF8.GetBytes(received.Body)), received.Headers["X-Slack-Signature"]);
+        Assert.Equal(new RequestSigner(_host.Slack.App.SigningSecret, _time).Sign(timestamp, Encoding.UTF8.GetBytes(received.Body)),
+            received.Headers["X-Slack-Signature"]);
         Assert.Equal("/plan", form["command"]);
         Assert.Equal($"share with <@{Northwind.TomasId}|tomas> &lt;now&gt; &amp; <https://example.com/a>", form["text"]);
         Assert.Equal("checkout", form["channel_name"]);
@@ -167,7 +168,8 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         _app.Answer = _ => Task.FromResult(Results.Text(answer));
 
-        await _host.Delivery.SubmitView(Northwind.NadiaId, OpenModal(), new InputValues().Set("link", "link", "https://example.com/plan.md"));
+        await _host.Delivery.SubmitView(Northwind.NadiaId, OpenModal(), new InputValues()
+            .Set("link", "link", "https://example.com/plan.md"));
 
         Assert.Equal("https://example.com/plan.md", Payload()["view"]!["state"]!["values"]!["link"]!["link"]!["value"]!.ToString());
         Assert.Empty(_host.Slack.ViewsOf(Northwind.NadiaId));
@@ -203,7 +205,8 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         _app.Answer = _ => Task.FromResult(Results.Text("""{"response_action":"errors","errors":{"elsewhere":"Oh."}}"""));
         var view = OpenModal();
 
-        var outcome = await _host.Delivery.SubmitView(Northwind.NadiaId, view, new InputValues().Set("link", "link", "https://example.com"));
+        var outcome = await _host.Delivery.SubmitView(Northwind.NadiaId, view, new InputValues()
+            .Set("link", "link", "https://example.com"));
 
         Assert.False(outcome.Succeeded);
         Assert.Contains("elsewhere", _host.Slack.FindView(view.Id)!.Trouble, StringComparison.Ordinal);
@@ -223,7 +226,8 @@ public sealed class AppDeliveryTests : IAsyncLifetime
 
     private IReadOnlyList<StandInMessage> Messages => _host.Slack.MessagesIn(Dm);
 
-    private JsonNode Payload() => JsonNode.Parse(QueryHelpers.ParseQuery(_app.Requests.Last(request => request.Kind == "action").Body)["payload"].ToString())!;
+    private JsonNode Payload() =>
+        JsonNode.Parse(QueryHelpers.ParseQuery(_app.Requests.Last(request => request.Kind == "action").Body)["payload"].ToString())!;
 
     private StandInMessage PostForm() => _host.Slack.Post(new MessageDraft(Dm, _host.Slack.App.BotUserId, "A form")
     {
@@ -247,7 +251,8 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         private readonly ConcurrentDictionary<TimeSpan, TaskCompletionSource> _set = [];
 
-        public Task TimerOf(TimeSpan length) => _set.GetOrAdd(length, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        public Task TimerOf(TimeSpan length) =>
+            _set.GetOrAdd(length, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
         public override DateTimeOffset GetUtcNow() => inner.GetUtcNow();
 

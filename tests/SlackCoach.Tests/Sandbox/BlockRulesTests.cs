@@ -27,7 +27,8 @@ public sealed class BlockRulesTests
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"file_input","action_id":"f"}}""", "unsupported type: file_input [json-pointer:/blocks/0/element/type]")]
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"timepicker","initial_time":"9 am"}}""", "must match the pattern HH:mm [json-pointer:/blocks/0/element/initial_time]")]
     [InlineData("""{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":""}]}]}""", "must be more than 0 characters [json-pointer:/blocks/0/elements/0/elements/0/text]")]
-    public void Says_what_is_wrong_and_where(string block, string sentence) => Assert.Contains(sentence, BlockRules.CheckMessage(Blocks(block)));
+    public void Says_what_is_wrong_and_where(string block, string sentence) =>
+        Assert.Contains(sentence, BlockRules.CheckMessage(Blocks(block)));
 
     [Theory]
     [InlineData(3000, true)]
@@ -51,7 +52,8 @@ public sealed class BlockRulesTests
         }).Replace("TEXT", Text(length), StringComparison.Ordinal);
 
         Assert.Empty(BlockRules.CheckMessage(Blocks(Block(most))));
-        Assert.Contains(BlockRules.CheckMessage(Blocks(Block(most + 1))), error => error.StartsWith($"must be less than {most + 1} characters", StringComparison.Ordinal));
+        Assert.Contains(BlockRules.CheckMessage(Blocks(Block(most + 1))), error =>
+            error.StartsWith($"must be less than {most + 1} characters", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class BlockRulesTests
             """.Replace("INITIAL", initial, StringComparison.Ordinal);
 
         Assert.Empty(BlockRules.CheckMessage(Blocks(Select("One"))));
-        Assert.Equal(["must match one of the options [json-pointer:/blocks/0/element/initial_option]"], BlockRules.CheckMessage(Blocks(Select("Eins"))));
+        Assert.Equal(["must match one of the options [json-pointer:/blocks/0/element/initial_option]"],
+            BlockRules.CheckMessage(Blocks(Select("Eins"))));
     }
 
     [Fact]

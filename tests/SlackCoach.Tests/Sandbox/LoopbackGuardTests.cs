@@ -14,7 +14,8 @@ public sealed class LoopbackGuardTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _host = await StandInHost.StartAsync(new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
+        _host = await StandInHost.StartAsync(
+            new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
         _http = new HttpClient { BaseAddress = _host.BaseUrl };
     }
 

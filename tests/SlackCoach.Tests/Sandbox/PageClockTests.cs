@@ -16,7 +16,8 @@ public sealed class PageClockTests
 
     [Fact]
     public void Finds_tomorrow_morning_by_the_persons_date() =>
-        Assert.Equal(Instant("2026-11-24T08:00:00Z"), new PageClock(Instant("2026-11-22T23:30:00Z"), "Europe/Berlin", CanMove: true).TomorrowMorning);
+        Assert.Equal(Instant("2026-11-24T08:00:00Z"), new PageClock(Instant("2026-11-22T23:30:00Z"), "Europe/Berlin", CanMove: true)
+            .TomorrowMorning);
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

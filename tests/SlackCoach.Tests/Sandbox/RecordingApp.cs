@@ -34,7 +34,8 @@ internal sealed class RecordingApp : IAsyncDisposable
         web.MapPost("/slack/{kind}", async (HttpContext context, string kind) =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            var received = new Received(kind, await reader.ReadToEndAsync(), context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+            var received = new Received(kind, await reader.ReadToEndAsync(),
+                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
             app.Requests.Enqueue(received);
             return await app.Answer(received);
         });

@@ -11,7 +11,8 @@ public sealed class RequestSignerTests
         var signer = new RequestSigner("secret", TimeProvider.System);
 
         // Computed with: echo -n 'v0:1531420618:command=%2Fplan&text=today' | openssl dgst -sha256 -hmac secret
-        Assert.Equal("v0=66552ef88dc9d0ec4368ac87a9af948d31e68e5567e1d340998dae926aed6a11", signer.Sign(1531420618, Encoding.UTF8.GetBytes("command=%2Fplan&text=today")));
+        Assert.Equal("v0=66552ef88dc9d0ec4368ac87a9af948d31e68e5567e1d340998dae926aed6a11",
+            signer.Sign(1531420618, Encoding.UTF8.GetBytes("command=%2Fplan&text=today")));
     }
 
     [Fact]

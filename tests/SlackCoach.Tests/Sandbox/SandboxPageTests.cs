@@ -18,7 +18,8 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _host = await StandInHost.StartAsync(new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
+        _host = await StandInHost.StartAsync(
+            new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
         _http = new HttpClient { BaseAddress = _host.BaseUrl };
         _http.DefaultRequestHeaders.Add("Origin", _host.BaseUrl.AbsoluteUri.TrimEnd('/'));
         _dm = _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
@@ -45,7 +46,8 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Shows_an_ephemeral_message_to_one_person()
     {
-        _host.Slack.Post(new MessageDraft(Northwind.CheckoutId, _host.Slack.App.BotUserId, "for Nadia alone") { VisibleTo = Northwind.NadiaId });
+        _host.Slack.Post(new MessageDraft(Northwind.CheckoutId, _host.Slack.App.BotUserId,
+            "for Nadia alone") { VisibleTo = Northwind.NadiaId });
 
         var hers = await _http.GetStringAsync($"/?as={Northwind.NadiaId}&channel={Northwind.CheckoutId}");
         var his = await _http.GetStringAsync($"/?as={Northwind.TomasId}&channel={Northwind.CheckoutId}");
@@ -84,7 +86,8 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Says_in_the_conversation_that_a_command_failed()
     {
-        using var answer = await _http.PostAsJsonAsync("/page/say", new JsonObject { ["as"] = Northwind.NadiaId, ["channel"] = _dm, ["text"] = "/plan today" });
+        using var answer = await _http.PostAsJsonAsync("/page/say",
+            new JsonObject { ["as"] = Northwind.NadiaId, ["channel"] = _dm, ["text"] = "/plan today" });
 
         var message = Assert.Single(_host.Slack.MessagesIn(_dm));
         Assert.Contains("failed", message.Text, StringComparison.Ordinal);
@@ -145,8 +148,10 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
 
         string[] expected =
         [
-            "<h3>Heading</h3>", "<hr>", "<strong>bold</strong>", "<em>it</em>", "<s>no</s>", "<code>code</code>", "href=\"https://example.com\"",
-            "data-action-id=\"go\"", "<li><strong>item</strong></li>", "data-action-id=\"days\"", "value=\"09:00\"", "data-action-id=\"note\"",
+            "<h3>Heading</h3>", "<hr>", "<strong>bold</strong>", "<em>it</em>", "<s>no</s>", "<code>code</code>",
+                "href=\"https://example.com\"",
+            "data-action-id=\"go\"", "<li><strong>item</strong></li>", "data-action-id=\"days\"", "value=\"09:00\"",
+                "data-action-id=\"note\"",
         ];
         Assert.All(expected, piece => Assert.Contains(piece, html, StringComparison.Ordinal));
     }

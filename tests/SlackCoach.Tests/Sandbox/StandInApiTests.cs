@@ -92,7 +92,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
 
         do
         {
-            var page = await _slack.CallWithForm("conversations.history", new() { ["channel"] = _dm, ["limit"] = "3", ["cursor"] = cursor });
+            var page = await _slack.CallWithForm("conversations.history",
+                new() { ["channel"] = _dm, ["limit"] = "3", ["cursor"] = cursor });
             read.AddRange(page["messages"]!.AsArray().Select(message => message!["text"]!.ToString()));
             cursor = page["response_metadata"]?["next_cursor"]?.ToString() ?? "";
             Assert.Equal(cursor.Length > 0, page["has_more"]!.GetValue<bool>());
@@ -109,7 +110,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     {
         string[] stamps = [await _slack.Post(_dm, "1"), await _slack.Post(_dm, "2"), await _slack.Post(_dm, "3")];
 
-        var page = await _slack.CallWithForm("conversations.history", new() { ["channel"] = _dm, ["oldest"] = stamps[0], ["latest"] = stamps[2], ["inclusive"] = inclusive });
+        var page = await _slack.CallWithForm("conversations.history",
+            new() { ["channel"] = _dm, ["oldest"] = stamps[0], ["latest"] = stamps[2], ["inclusive"] = inclusive });
 
         Assert.Equal(expected, page["messages"]!.AsArray().Select(message => message!["text"]!.ToString()));
     }
@@ -188,7 +190,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Keeps_ephemeral_messages_out_of_history()
     {
-        var answer = await _slack.Call("chat.postEphemeral", new JsonObject { ["channel"] = Northwind.CheckoutId, ["user"] = Northwind.NadiaId, ["text"] = "just you" });
+        var answer = await _slack.Call("chat.postEphemeral",
+            new JsonObject { ["channel"] = Northwind.CheckoutId, ["user"] = Northwind.NadiaId, ["text"] = "just you" });
         var history = await _slack.CallWithForm("conversations.history", new() { ["channel"] = Northwind.CheckoutId });
 
         Assert.Equal(Northwind.NadiaId, _host.Slack.FindMessage(Northwind.CheckoutId, answer["message_ts"]!.ToString())!.VisibleTo);
@@ -215,7 +218,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
         var trigger = _host.Slack.Triggers.Issue(Northwind.NadiaId);
         var late = _host.Slack.Triggers.Issue(Northwind.NadiaId);
 
-        async Task<JsonObject> Open(string id) => await _slack.Call("views.open", new JsonObject { ["trigger_id"] = id, ["view"] = view.DeepClone() });
+        async Task<JsonObject> Open(string id) =>
+            await _slack.Call("views.open", new JsonObject { ["trigger_id"] = id, ["view"] = view.DeepClone() });
         var opened = await Open(trigger);
         var again = await Open(trigger);
         _time.Advance(TimeSpan.FromSeconds(3.1));
@@ -234,8 +238,10 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
         var view = JsonNode.Parse("""{"type":"modal","title":{"type":"plain_text","text":"Hi"},"blocks":[{"type":"divider"}]}""")!;
         var open = _host.Slack.OpenView(Northwind.NadiaId, ViewMethods.Checked(view));
 
-        var updated = await _slack.Call("views.update", new JsonObject { ["view_id"] = open.Id, ["hash"] = open.Hash, ["view"] = view.DeepClone() });
-        var stale = await _slack.Call("views.update", new JsonObject { ["view_id"] = open.Id, ["hash"] = open.Hash, ["view"] = view.DeepClone() });
+        var updated = await _slack.Call("views.update",
+            new JsonObject { ["view_id"] = open.Id, ["hash"] = open.Hash, ["view"] = view.DeepClone() });
+        var stale = await _slack.Call("views.update",
+            new JsonObject { ["view_id"] = open.Id, ["hash"] = open.Hash, ["view"] = view.DeepClone() });
         var closed = await _slack.Call("views.update", new JsonObject { ["view_id"] = "V0", ["view"] = view.DeepClone() });
 
         Assert.NotEqual(open.Hash, updated["view"]!["hash"]!.ToString());

@@ -106,7 +106,8 @@ internal static class ChatMethods
 
         if (name[0] is 'U' or 'W')
         {
-            return slack.FindUser(name) is null ? throw new StandInSlackException("channel_not_found") : slack.OpenDirectMessage(name, out _);
+            return slack.FindUser(name) is null ? throw new StandInSlackException("channel_not_found")
+                : slack.OpenDirectMessage(name, out _);
         }
 
         var named = slack.Channels.FirstOrDefault(channel => !channel.IsDirect && "#" + channel.Name == name);

@@ -13,7 +13,8 @@ internal static class ConversationMethods
             return new JsonObject { ["channel"] = new JsonObject { ["id"] = Find(slack, known).Id } };
         }
 
-        var users = call.Required("users", "users_list_not_supplied").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var users = call.Required("users", "users_list_not_supplied")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         if (users.Length != 1)
         {
@@ -50,7 +51,8 @@ internal static class ConversationMethods
             throw new StandInSlackException("invalid_types");
         }
 
-        var wanted = slack.Channels.Where(channel => types.Contains(TypeOf(channel)) && (channel.Kind == ChannelKind.Public || channel.Has(slack.App.BotUserId)));
+        var wanted = slack.Channels.Where(channel =>
+            types.Contains(TypeOf(channel)) && (channel.Kind == ChannelKind.Public || channel.Has(slack.App.BotUserId)));
         var page = Page.Of([.. wanted], call, standard: 100, most: 999);
 
         return new JsonObject

@@ -19,7 +19,8 @@ internal static class Page
         var start = call.Text("cursor") is { } cursor ? Position(cursor, all.Count) : 0;
         var next = start + limit;
 
-        return new Page<T>([.. all.Skip(start).Take(limit)], next < all.Count ? Encode($"offset:{next.ToString(CultureInfo.InvariantCulture)}") : "");
+        return new Page<T>([.. all.Skip(start).Take(limit)], next < all.Count
+            ? Encode($"offset:{next.ToString(CultureInfo.InvariantCulture)}") : "");
     }
 
     public static string Encode(string position) => Convert.ToBase64String(Encoding.ASCII.GetBytes(position));

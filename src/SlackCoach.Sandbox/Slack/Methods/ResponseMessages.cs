@@ -19,7 +19,8 @@ internal static class ResponseMessages
 
         if (target.MessageTs is { } original && IsTrue(body, "replace_original"))
         {
-            slack.Edit(target.Channel, original, old => old with { Text = said.Text, Blocks = said.Blocks, Metadata = said.Metadata ?? old.Metadata });
+            slack.Edit(target.Channel, original, old =>
+                old with { Text = said.Text, Blocks = said.Blocks, Metadata = said.Metadata ?? old.Metadata });
             return;
         }
 
@@ -32,5 +33,6 @@ internal static class ResponseMessages
         });
     }
 
-    private static bool IsTrue(JsonObject body, string name) => body[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+    private static bool IsTrue(JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 }

@@ -39,7 +39,8 @@ internal static class ViewMethods
     }
 
     private static JsonObject Content(SlackCall call) =>
-        Checked(call.Json("view", "invalid_arguments") ?? throw new StandInSlackException("invalid_arguments", ["missing required field: view"]));
+        Checked(call.Json("view", "invalid_arguments")
+            ?? throw new StandInSlackException("invalid_arguments", ["missing required field: view"]));
 
     private static JsonObject Answer(StandInSlack slack, StandInView view) => new() { ["view"] = MessageJson.View(slack, view) };
 }
