@@ -25,7 +25,8 @@ internal sealed partial class AppDelivery : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _underWay = [];
     private readonly HttpClient _http = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    { Timeout = Timeout.InfiniteTimeSpan };
     private long _lastEvent;
 
     public AppDelivery(StandInSlack slack, TimeProvider time)

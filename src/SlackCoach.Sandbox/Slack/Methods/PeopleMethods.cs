@@ -33,7 +33,11 @@ internal static class PeopleMethods
 
     public static JsonObject GetFile(StandInSlack slack, SlackCall call) =>
         slack.FindFile(call.Required("file", "file_not_found")) is { } file
-            ? new JsonObject { ["file"] = MessageJson.File(slack, file), ["comments"] = new JsonArray(),
-                ["response_metadata"] = new JsonObject { ["next_cursor"] = "" } }
+            ? new JsonObject
+            {
+                ["file"] = MessageJson.File(slack, file),
+                ["comments"] = new JsonArray(),
+                ["response_metadata"] = new JsonObject { ["next_cursor"] = "" }
+            }
             : throw new StandInSlackException("file_not_found");
 }
