@@ -1,5 +1,7 @@
+using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.Page;
+using SlackCoach.Sandbox.SampleWorkspace;
 
 namespace SlackCoach.Sandbox;
 
@@ -7,7 +9,7 @@ namespace SlackCoach.Sandbox;
 internal sealed class SandboxApp : IAsyncDisposable
 {
     /// <summary>The repositories that the app is told to read.</summary>
-    public const string Repositories = "northwind/*";
+    public const string Repositories = "harborline/*";
 
     private readonly string? _temporaryDirectory;
 
@@ -26,30 +28,27 @@ internal sealed class SandboxApp : IAsyncDisposable
     public Uri PageUrl => Host.BaseUrl;
 
     /// <summary>Starts the stand-ins and the page, then the app, and lets them meet.</summary>
-    /// <param name="options">How.</param>
-    /// <param name="mapMore">Maps what else stands beside Slack, such as the stand-in GitHub.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<SandboxApp> StartAsync(SandboxOptions options, Action<IEndpointRouteBuilder>? mapMore = null)
+    public static async Task<SandboxApp> StartAsync(SandboxOptions options)
     {
         var time = TimeProvider.System;
         var page = new PageSession();
+        var startAt = options.StartAt ?? time.GetUtcNow();
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
             Port = options.Port,
             Time = time,
             Populate = slack =>
             {
-                if (options.StartAt is { } startAt)
-                {
-                    slack.ShownNow = () => startAt;
-                }
-
-                SampleWorkspace.Northwind.Populate(slack);
+                slack.ShownNow = () => startAt;
+                Harborline.Populate(slack);
             },
             MapMore = (routes, started) =>
             {
                 routes.MapPage(started, page);
-                mapMore?.Invoke(routes);
+                var github = new StandInGitHub(() => started.Slack.ShownNow());
+                new SampleRepositories(startAt).AddTo(github);
+                routes.MapGitHub(github, "/github");
             },
         });
 

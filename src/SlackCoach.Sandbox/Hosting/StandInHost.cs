@@ -77,7 +77,7 @@ internal sealed class StandInHost : IAsyncDisposable
         web.UseRouting();
         web.MapSlack(slack, options.Time);
         options.MapMore?.Invoke(web, host);
-        (options.Populate ?? SampleWorkspace.Northwind.Populate)(slack);
+        (options.Populate ?? SampleWorkspace.Harborline.Populate)(slack);
 
         await web.StartAsync();
         var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

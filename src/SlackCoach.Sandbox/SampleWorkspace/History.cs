@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using static SlackCoach.Sandbox.SampleWorkspace.Northwind;
+using static SlackCoach.Sandbox.SampleWorkspace.Harborline;
 
 namespace SlackCoach.Sandbox.SampleWorkspace;
 

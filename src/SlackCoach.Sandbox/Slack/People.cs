@@ -54,9 +54,9 @@ internal sealed record StandInApp(string BotToken, string SigningSecret)
 
     public string TeamId { get; init; } = "T07NORTH01";
 
-    public string TeamName { get; init; } = "Northwind Goods";
+    public string TeamName { get; init; } = "Harborline Goods";
 
-    public string TeamDomain { get; init; } = "northwind-goods";
+    public string TeamDomain { get; init; } = "harborline-goods";
 
     /// <summary>The slash command that the app has registered.</summary>
     public string Command { get; init; } = "/plan";

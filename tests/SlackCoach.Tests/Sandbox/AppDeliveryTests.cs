@@ -33,7 +33,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task Sends_a_command_signed_with_all_that_slack_sends()
     {
-        await _host.Delivery.Command(Northwind.NadiaId, Northwind.CheckoutId, "share with @tomas <now> & https://example.com/a");
+        await _host.Delivery.Command(Harborline.NadiaId, Harborline.CheckoutId, "share with @tomas <now> & https://example.com/a");
 
         var received = Assert.Single(_app.Requests);
         var form = QueryHelpers.ParseQuery(received.Body);
@@ -42,7 +42,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         Assert.Equal(new RequestSigner(_host.Slack.App.SigningSecret, _time).Sign(timestamp, Encoding.UTF8.GetBytes(received.Body)),
             received.Headers["X-Slack-Signature"]);
         Assert.Equal("/plan", form["command"]);
-        Assert.Equal($"share with <@{Northwind.TomasId}|tomas> &lt;now&gt; &amp; <https://example.com/a>", form["text"]);
+        Assert.Equal($"share with <@{Harborline.TomasId}|tomas> &lt;now&gt; &amp; <https://example.com/a>", form["text"]);
         Assert.Equal("checkout", form["channel_name"]);
         Assert.StartsWith(_host.BaseUrl.AbsoluteUri + "response/", form["response_url"].ToString(), StringComparison.Ordinal);
     }
@@ -55,10 +55,10 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         _app.Answer = _ => Task.FromResult(Results.Text(answer));
 
-        await _host.Delivery.Command(Northwind.NadiaId, Dm, "today");
+        await _host.Delivery.Command(Harborline.NadiaId, Dm, "today");
 
         Assert.Equal(messages, Messages.Count);
-        Assert.All(Messages, message => Assert.Equal(Northwind.NadiaId, message.VisibleTo));
+        Assert.All(Messages, message => Assert.Equal(Harborline.NadiaId, message.VisibleTo));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         _app.Answer = _ => Task.FromResult(Results.Text("""{"blocks":[{"type":"section","text":{"type":"mrkdwn","text":""}}]}"""));
 
-        var outcome = await _host.Delivery.Command(Northwind.NadiaId, Dm, "today");
+        var outcome = await _host.Delivery.Command(Harborline.NadiaId, Dm, "today");
 
         Assert.StartsWith("invalid_blocks", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(Messages);
@@ -84,7 +84,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
             return Results.Ok();
         };
 
-        var command = _host.Delivery.Command(Northwind.NadiaId, Dm, "today");
+        var command = _host.Delivery.Command(Harborline.NadiaId, Dm, "today");
         await arrived.Task;
         _time.Advance(TimeSpan.FromSeconds(3));
 
@@ -95,10 +95,10 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task Tells_the_app_of_messages_where_the_bot_is()
     {
-        _host.Slack.Post(new MessageDraft(Dm, Northwind.NadiaId, "hello"));
-        _host.Slack.Share(Northwind.NadiaId, Dm, "", null, "plan.md", "text/markdown", [1]);
-        _host.Slack.AddChannel(new StandInChannel("C0ALONE", "alone", ChannelKind.Public, [Northwind.NadiaId]));
-        _host.Slack.Post(new MessageDraft("C0ALONE", Northwind.NadiaId, "unheard"));
+        _host.Slack.Post(new MessageDraft(Dm, Harborline.NadiaId, "hello"));
+        _host.Slack.Share(Harborline.NadiaId, Dm, "", null, "plan.md", "text/markdown", [1]);
+        _host.Slack.AddChannel(new StandInChannel("C0ALONE", "alone", ChannelKind.Public, [Harborline.NadiaId]));
+        _host.Slack.Post(new MessageDraft("C0ALONE", Harborline.NadiaId, "unheard"));
         await _host.Delivery.WhenIdle();
 
         var events = _app.Requests.Select(request => JsonNode.Parse(request.Body)!).ToList();
@@ -136,7 +136,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         var message = PostForm();
 
-        await _host.Delivery.Click(Northwind.NadiaId, message, "row", "save", new InputValues().Set("habits", "h", "threads"));
+        await _host.Delivery.Click(Harborline.NadiaId, message, "row", "save", new InputValues().Set("habits", "h", "threads"));
 
         var payload = Payload();
         Assert.Equal("block_actions", payload["type"]!.ToString());
@@ -153,11 +153,11 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         var message = PostForm();
         _app.Answer = _ => Task.FromResult(Results.StatusCode(500));
 
-        await _host.Delivery.Click(Northwind.NadiaId, message, "row", "save");
+        await _host.Delivery.Click(Harborline.NadiaId, message, "row", "save");
         Assert.NotNull(_host.Slack.FindMessage(Dm, message.Ts)!.Trouble);
 
         _app.Answer = _ => Task.FromResult(Results.Ok());
-        await _host.Delivery.Click(Northwind.NadiaId, message, "row", "save");
+        await _host.Delivery.Click(Harborline.NadiaId, message, "row", "save");
         Assert.Null(_host.Slack.FindMessage(Dm, message.Ts)!.Trouble);
     }
 
@@ -168,11 +168,11 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         _app.Answer = _ => Task.FromResult(Results.Text(answer));
 
-        await _host.Delivery.SubmitView(Northwind.NadiaId, OpenModal(), new InputValues()
+        await _host.Delivery.SubmitView(Harborline.NadiaId, OpenModal(), new InputValues()
             .Set("link", "link", "https://example.com/plan.md"));
 
         Assert.Equal("https://example.com/plan.md", Payload()["view"]!["state"]!["values"]!["link"]!["link"]!["value"]!.ToString());
-        Assert.Empty(_host.Slack.ViewsOf(Northwind.NadiaId));
+        Assert.Empty(_host.Slack.ViewsOf(Harborline.NadiaId));
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     {
         var view = OpenModal();
 
-        await _host.Delivery.SubmitView(Northwind.NadiaId, view, new InputValues().Set("link", "link", typed));
+        await _host.Delivery.SubmitView(Harborline.NadiaId, view, new InputValues().Set("link", "link", typed));
 
         Assert.Empty(_app.Requests);
         Assert.Equal(error, _host.Slack.FindView(view.Id)!.Errors["link"]);
@@ -194,7 +194,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         _app.Answer = _ => Task.FromResult(Results.Text("""{"response_action":"errors","errors":{"link":"No plan there."}}"""));
         var view = OpenModal();
 
-        await _host.Delivery.SubmitView(Northwind.NadiaId, view, new InputValues().Set("link", "link", "https://example.com"));
+        await _host.Delivery.SubmitView(Harborline.NadiaId, view, new InputValues().Set("link", "link", "https://example.com"));
 
         Assert.Equal("No plan there.", _host.Slack.FindView(view.Id)!.Errors["link"]);
     }
@@ -205,7 +205,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         _app.Answer = _ => Task.FromResult(Results.Text("""{"response_action":"errors","errors":{"elsewhere":"Oh."}}"""));
         var view = OpenModal();
 
-        var outcome = await _host.Delivery.SubmitView(Northwind.NadiaId, view, new InputValues()
+        var outcome = await _host.Delivery.SubmitView(Harborline.NadiaId, view, new InputValues()
             .Set("link", "link", "https://example.com"));
 
         Assert.False(outcome.Succeeded);
@@ -222,7 +222,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
         Assert.False(await _host.Delivery.VerifyUrl());
     }
 
-    private string Dm => _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
+    private string Dm => _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
 
     private IReadOnlyList<StandInMessage> Messages => _host.Slack.MessagesIn(Dm);
 
@@ -240,7 +240,7 @@ public sealed class AppDeliveryTests : IAsyncLifetime
             """)!.AsArray()),
     });
 
-    private StandInView OpenModal() => _host.Slack.OpenView(Northwind.NadiaId, ViewMethods.Checked(JsonNode.Parse(
+    private StandInView OpenModal() => _host.Slack.OpenView(Harborline.NadiaId, ViewMethods.Checked(JsonNode.Parse(
         """
         {"type":"modal","title":{"type":"plain_text","text":"Import"},"submit":{"type":"plain_text","text":"Go"},"blocks":[
           {"type":"input","block_id":"link","label":{"type":"plain_text","text":"Link"},"element":{"type":"url_text_input","action_id":"link"}}]}

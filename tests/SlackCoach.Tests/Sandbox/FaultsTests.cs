@@ -115,7 +115,7 @@ public sealed class FaultsTests : IAsyncLifetime, IDisposable
         Assert.Null(faults.Take(Method));
     }
 
-    private string Dm => _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
+    private string Dm => _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
 
     private int Stored => _host.Slack.MessagesIn(Dm).Count;
 

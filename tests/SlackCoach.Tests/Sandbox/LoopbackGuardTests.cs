@@ -55,10 +55,10 @@ public sealed class LoopbackGuardTests : IAsyncLifetime, IDisposable
     [InlineData("own", HttpStatusCode.NoContent, 1)]
     public async Task Takes_writes_only_from_its_own_page(string? origin, HttpStatusCode status, int messages)
     {
-        var channel = _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
+        var channel = _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/page/say")
         {
-            Content = JsonContent.Create(new JsonObject { ["as"] = Northwind.NadiaId, ["channel"] = channel, ["text"] = "hello" }),
+            Content = JsonContent.Create(new JsonObject { ["as"] = Harborline.NadiaId, ["channel"] = channel, ["text"] = "hello" }),
         };
 
         if (origin is not null)

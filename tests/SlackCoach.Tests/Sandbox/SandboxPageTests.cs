@@ -22,7 +22,7 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
             new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
         _http = new HttpClient { BaseAddress = _host.BaseUrl };
         _http.DefaultRequestHeaders.Add("Origin", _host.BaseUrl.AbsoluteUri.TrimEnd('/'));
-        _dm = _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
+        _dm = _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -32,10 +32,10 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Encodes_what_people_and_apps_write()
     {
-        _host.Slack.Post(new MessageDraft(_dm, Northwind.NadiaId, "&lt;img src=x onerror=alert(1)&gt; <script>alert(2)</script>"));
+        _host.Slack.Post(new MessageDraft(_dm, Harborline.NadiaId, "&lt;img src=x onerror=alert(1)&gt; <script>alert(2)</script>"));
         _host.Slack.Post(new MessageDraft(_dm, _host.Slack.App.BotUserId, "<javascript:alert(3)|click>"));
 
-        var html = await _http.GetStringAsync($"/page/view?as={Northwind.NadiaId}&channel={_dm}");
+        var html = await _http.GetStringAsync($"/page/view?as={Harborline.NadiaId}&channel={_dm}");
 
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
@@ -46,11 +46,11 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Shows_an_ephemeral_message_to_one_person()
     {
-        _host.Slack.Post(new MessageDraft(Northwind.CheckoutId, _host.Slack.App.BotUserId,
-            "for Nadia alone") { VisibleTo = Northwind.NadiaId });
+        _host.Slack.Post(new MessageDraft(Harborline.CheckoutId, _host.Slack.App.BotUserId,
+            "for Nadia alone") { VisibleTo = Harborline.NadiaId });
 
-        var hers = await _http.GetStringAsync($"/?as={Northwind.NadiaId}&channel={Northwind.CheckoutId}");
-        var his = await _http.GetStringAsync($"/?as={Northwind.TomasId}&channel={Northwind.CheckoutId}");
+        var hers = await _http.GetStringAsync($"/?as={Harborline.NadiaId}&channel={Harborline.CheckoutId}");
+        var his = await _http.GetStringAsync($"/?as={Harborline.TomasId}&channel={Harborline.CheckoutId}");
 
         Assert.Contains("for Nadia alone", hers, StringComparison.Ordinal);
         Assert.Contains("Only visible to you", hers, StringComparison.Ordinal);
@@ -60,9 +60,9 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Does_not_open_another_persons_direct_message()
     {
-        _host.Slack.Post(new MessageDraft(_dm, Northwind.NadiaId, "between us"));
+        _host.Slack.Post(new MessageDraft(_dm, Harborline.NadiaId, "between us"));
 
-        var his = await _http.GetStringAsync($"/?as={Northwind.TomasId}&channel={_dm}");
+        var his = await _http.GetStringAsync($"/?as={Harborline.TomasId}&channel={_dm}");
 
         Assert.DoesNotContain("between us", his, StringComparison.Ordinal);
     }
@@ -87,11 +87,11 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     public async Task Says_in_the_conversation_that_a_command_failed()
     {
         using var answer = await _http.PostAsJsonAsync("/page/say",
-            new JsonObject { ["as"] = Northwind.NadiaId, ["channel"] = _dm, ["text"] = "/plan today" });
+            new JsonObject { ["as"] = Harborline.NadiaId, ["channel"] = _dm, ["text"] = "/plan today" });
 
         var message = Assert.Single(_host.Slack.MessagesIn(_dm));
         Assert.Contains("failed", message.Text, StringComparison.Ordinal);
-        Assert.Equal(Northwind.NadiaId, message.VisibleTo);
+        Assert.Equal(Harborline.NadiaId, message.VisibleTo);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     {
         await using var app = await RecordingApp.StartAsync();
         await using var sandbox = await SandboxApp.StartAsync(new SandboxOptions { Port = 0, App = app.BaseUrl });
-        await sandbox.Host.Delivery.Command(Northwind.NadiaId, Northwind.CheckoutId, "today");
+        await sandbox.Host.Delivery.Command(Harborline.NadiaId, Harborline.CheckoutId, "today");
         using var http = new HttpClient { BaseAddress = sandbox.PageUrl };
 
         Assert.Equal("command", Assert.Single(app.Requests).Kind);
@@ -144,7 +144,7 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
                 """)!.AsArray()),
         });
 
-        var html = await _http.GetStringAsync($"/page/view?as={Northwind.NadiaId}&channel={_dm}");
+        var html = await _http.GetStringAsync($"/page/view?as={Harborline.NadiaId}&channel={_dm}");
 
         string[] expected =
         [

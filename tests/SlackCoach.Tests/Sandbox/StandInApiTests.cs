@@ -21,7 +21,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     {
         _host = await StandInHost.StartAsync(new StandInHostOptions { Time = _time });
         _slack = new SlackClient(_host);
-        _dm = _host.Slack.OpenDirectMessage(Northwind.NadiaId, out _).Id;
+        _dm = _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -59,7 +59,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Tells_a_persons_zone_and_leaves_it_out_for_those_without()
     {
-        var nadia = await _slack.Call("users.info", new JsonObject { ["user"] = Northwind.NadiaId });
+        var nadia = await _slack.Call("users.info", new JsonObject { ["user"] = Harborline.NadiaId });
         var bot = await _slack.Call("users.info", new JsonObject { ["user"] = _host.Slack.App.BotUserId });
         var nobody = await _slack.Call("users.info", new JsonObject { ["user"] = "U0" });
 
@@ -164,7 +164,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     public async Task Updates_and_deletes_only_the_apps_own_messages()
     {
         var own = await _slack.Post(_dm, "before");
-        var theirs = _host.Slack.Post(new MessageDraft(_dm, Northwind.NadiaId, "mine")).Ts;
+        var theirs = _host.Slack.Post(new MessageDraft(_dm, Harborline.NadiaId, "mine")).Ts;
 
         var updated = await _slack.Call("chat.update", new JsonObject { ["channel"] = _dm, ["ts"] = own, ["text"] = "after" });
         var refused = await _slack.Call("chat.update", new JsonObject { ["channel"] = _dm, ["ts"] = theirs, ["text"] = "after" });
@@ -191,10 +191,10 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     public async Task Keeps_ephemeral_messages_out_of_history()
     {
         var answer = await _slack.Call("chat.postEphemeral",
-            new JsonObject { ["channel"] = Northwind.CheckoutId, ["user"] = Northwind.NadiaId, ["text"] = "just you" });
-        var history = await _slack.CallWithForm("conversations.history", new() { ["channel"] = Northwind.CheckoutId });
+            new JsonObject { ["channel"] = Harborline.CheckoutId, ["user"] = Harborline.NadiaId, ["text"] = "just you" });
+        var history = await _slack.CallWithForm("conversations.history", new() { ["channel"] = Harborline.CheckoutId });
 
-        Assert.Equal(Northwind.NadiaId, _host.Slack.FindMessage(Northwind.CheckoutId, answer["message_ts"]!.ToString())!.VisibleTo);
+        Assert.Equal(Harborline.NadiaId, _host.Slack.FindMessage(Harborline.CheckoutId, answer["message_ts"]!.ToString())!.VisibleTo);
         Assert.DoesNotContain(history["messages"]!.AsArray(), message => message!["text"]!.ToString() == "just you");
     }
 
@@ -215,8 +215,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     public async Task Lets_a_trigger_open_one_view_within_three_seconds()
     {
         var view = JsonNode.Parse("""{"type":"modal","title":{"type":"plain_text","text":"Hi"},"blocks":[{"type":"divider"}]}""")!;
-        var trigger = _host.Slack.Triggers.Issue(Northwind.NadiaId);
-        var late = _host.Slack.Triggers.Issue(Northwind.NadiaId);
+        var trigger = _host.Slack.Triggers.Issue(Harborline.NadiaId);
+        var late = _host.Slack.Triggers.Issue(Harborline.NadiaId);
 
         async Task<JsonObject> Open(string id) =>
             await _slack.Call("views.open", new JsonObject { ["trigger_id"] = id, ["view"] = view.DeepClone() });
@@ -226,7 +226,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
         var tooLate = await Open(late);
         var unknown = await Open("1.2.3");
 
-        Assert.Equal(opened["view"]!["id"]!.ToString(), Assert.Single(_host.Slack.ViewsOf(Northwind.NadiaId)).Id);
+        Assert.Equal(opened["view"]!["id"]!.ToString(), Assert.Single(_host.Slack.ViewsOf(Harborline.NadiaId)).Id);
         Assert.Equal("exchanged_trigger_id", again["error"]!.ToString());
         Assert.Equal("expired_trigger_id", tooLate["error"]!.ToString());
         Assert.Equal("invalid_trigger_id", unknown["error"]!.ToString());
@@ -236,7 +236,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     public async Task Guards_view_updates_by_hash()
     {
         var view = JsonNode.Parse("""{"type":"modal","title":{"type":"plain_text","text":"Hi"},"blocks":[{"type":"divider"}]}""")!;
-        var open = _host.Slack.OpenView(Northwind.NadiaId, ViewMethods.Checked(view));
+        var open = _host.Slack.OpenView(Harborline.NadiaId, ViewMethods.Checked(view));
 
         var updated = await _slack.Call("views.update",
             new JsonObject { ["view_id"] = open.Id, ["hash"] = open.Hash, ["view"] = view.DeepClone() });
@@ -252,7 +252,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Hands_files_to_the_bot_and_its_login_page_to_everybody_else()
     {
-        _host.Slack.Share(Northwind.NadiaId, _dm, "", null, "plan.md", "text/markdown", "# Plan"u8.ToArray());
+        _host.Slack.Share(Harborline.NadiaId, _dm, "", null, "plan.md", "text/markdown", "# Plan"u8.ToArray());
         var shared = _host.Slack.MessagesIn(_dm)[^1];
         var info = await _slack.CallWithForm("files.info", new() { ["file"] = shared.FileIds[0] });
         var address = info["file"]!["url_private_download"]!.ToString();
@@ -268,8 +268,8 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     public async Task Answers_by_response_url_five_times_within_thirty_minutes()
     {
         using var http = new HttpClient { BaseAddress = _host.BaseUrl };
-        var used = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Northwind.NadiaId, _dm, null));
-        var old = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Northwind.NadiaId, _dm, null));
+        var used = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Harborline.NadiaId, _dm, null));
+        var old = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Harborline.NadiaId, _dm, null));
         var statuses = new List<HttpStatusCode>();
 
         for (var i = 0; i < 6; i++)
@@ -281,7 +281,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
         statuses.Add((await http.PostAsJsonAsync(old, new JsonObject { ["text"] = "late" })).StatusCode);
 
         Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 5), HttpStatusCode.NotFound, HttpStatusCode.NotFound], statuses);
-        Assert.All(_host.Slack.MessagesIn(_dm), message => Assert.Equal(Northwind.NadiaId, message.VisibleTo));
+        Assert.All(_host.Slack.MessagesIn(_dm), message => Assert.Equal(Harborline.NadiaId, message.VisibleTo));
     }
 
     [Fact]
@@ -289,7 +289,7 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
     {
         using var http = new HttpClient { BaseAddress = _host.BaseUrl };
         var ts = await _slack.Post(_dm, "question");
-        var path = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Northwind.NadiaId, _dm, ts));
+        var path = _host.Slack.ResponseUrls.Issue(new ResponseTarget(Harborline.NadiaId, _dm, ts));
 
         await http.PostAsJsonAsync(path, new JsonObject { ["text"] = "answered", ["replace_original"] = true });
         Assert.Equal("answered", _host.Slack.FindMessage(_dm, ts)!.Text);

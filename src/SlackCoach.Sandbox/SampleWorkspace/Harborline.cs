@@ -3,8 +3,8 @@ using SlackCoach.Sandbox.Slack;
 
 namespace SlackCoach.Sandbox.SampleWorkspace;
 
-/// <summary>Northwind Goods: a shop's engineers, three channels and what was said in them of late.</summary>
-internal static class Northwind
+/// <summary>Harborline Goods: a shop's engineers, three channels and what was said in them of late.</summary>
+internal static class Harborline
 {
     public const string NadiaId = "U07NADIA01";
     public const string TomasId = "U07TOMAS01";
