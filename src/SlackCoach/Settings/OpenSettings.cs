@@ -2,7 +2,6 @@ using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
-using SlackCoach.Scheduling;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -17,7 +16,6 @@ internal sealed partial class OpenSettings(
     SettingsReader settings,
     ISlackMessenger slack,
     OutboxWriter outbox,
-    FailureReferences references,
     ProductClock clock,
     ILogger<OpenSettings> logger)
 {
@@ -28,7 +26,7 @@ internal sealed partial class OpenSettings(
     {
         if (!await services.GetRequiredService<OpenSettings>().Execute(teamId, userId, triggerId, stop))
         {
-            await services.GetRequiredService<JobWake>().Signal(RelayJob.Key, stop);
+            await services.GetRequiredService<OutboxWake>().Signal(stop);
         }
     });
 
@@ -53,7 +51,7 @@ internal sealed partial class OpenSettings(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var reference = references.Next();
+            var reference = FailureReferences.Next();
             Log.NotOpened(logger, exception, reference);
             db.ChangeTracker.Clear();
             instead = SettingsMessage.NotOpened(exception is SlackException { Code: TooLate }, reference);
