@@ -2,7 +2,6 @@ using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
-using SlackCoach.Scheduling;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -27,7 +26,7 @@ internal sealed partial class OpenSettings(
     {
         if (!await services.GetRequiredService<OpenSettings>().Execute(teamId, userId, triggerId, stop))
         {
-            await services.GetRequiredService<JobWake>().Signal(RelayJob.Key, stop);
+            await services.GetRequiredService<OutboxWake>().Signal(stop);
         }
     });
 

@@ -43,7 +43,6 @@ internal sealed class SettingsScene : IAsyncDisposable
         services.AddScoped(_ => database.Open());
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<Secrets>();
-        services.AddSingleton<FailureReferences>();
         services.AddScoped<OutboxWriter>();
         services.AddScoped<NudgePlanner>();
         services.AddSingleton(Slack.Object);
