@@ -47,17 +47,17 @@ describe("What the sandbox signs, read by Bolt's verifier", () => {
   });
 
   for (const kind of ['command', 'event', 'click']) {
-    test(`a ${kind} is accepted`, () => verify(requests[kind]));
+    test(`the ${kind} is accepted`, () => verify(requests[kind]));
 
-    test(`a ${kind} is accepted for five minutes and no longer`, () => {
+    test(`the ${kind} is accepted for five minutes and no longer`, () => {
       verify(requests[kind], { secondsLater: 300 });
       assert.throws(() => verify(requests[kind], { secondsLater: 301 }), /stale/);
     });
 
-    test(`a ${kind} is refused under another secret`, () =>
+    test(`the ${kind} is refused under another secret`, () =>
       assert.throws(() => verify(requests[kind], { secret: 'another-signing-secret' }), /signature mismatch/));
 
-    test(`a ${kind} is refused with another body`, () =>
+    test(`the ${kind} is refused with another body`, () =>
       assert.throws(() => verify({ ...requests[kind], body: `${requests[kind].body} ` }), /signature mismatch/));
   }
 });

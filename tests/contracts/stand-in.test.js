@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { LogLevel, WebClient, WebClientEvent } from '@slack/web-api';
+import { WebClient, WebClientEvent } from '@slack/web-api';
 import { startRecorder, startSandbox } from './lib/processes.js';
 import { root, slackDescriptions } from './lib/repository.js';
 
@@ -16,6 +16,10 @@ const modal = (title) => ({
   blocks: [{ type: 'actions', block_id: 'row', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] }],
 });
 
+// The client logs each refusal, and refusals are what is asked for here.
+const nothing = () => {};
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, getLevel: () => 'error', setName: nothing };
+
 describe("The stand-in Slack, driven by Slack's own client", () => {
   const driven = new Set();
   const refusals = new Map();
@@ -24,8 +28,7 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
   let slack;
   let direct;
 
-  const client = (token, options = {}) =>
-    new WebClient(token, { slackApiUrl: sandbox.api, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR, ...options });
+  const client = (token, options = {}) => new WebClient(token, { slackApiUrl: sandbox.api, retryConfig: { retries: 0 }, logger: silent, ...options });
 
   before(async () => {
     recorder = await startRecorder();
@@ -73,8 +76,8 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
   test('auth.test', async () => {
     const { ok, team_id, user_id, bot_id } = await slack.auth.test();
     assert.deepEqual({ ok, team_id, user_id, bot_id }, { ok: true, team_id: 'T07NORTH01', user_id: 'U07COACH01', bot_id: 'B07COACH01' });
-    await assert.rejects(client('xoxb-of-somebody-else').auth.test(), { data: { ok: false, error: 'invalid_auth' } });
-    await assert.rejects(client().auth.test(), { data: { ok: false, error: 'not_authed' } });
+    await assert.rejects(client('xoxb-of-somebody-else').auth.test(), (error) => error.data.error === 'invalid_auth');
+    await assert.rejects(client().auth.test(), (error) => error.data.error === 'not_authed');
   });
 
   test('users.info', async () => {
@@ -265,7 +268,10 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
   const skip = existsSync(slackDescriptions) ? false : 'needs ../shared/slack beside the checkout';
 
   test('every refusal is among those that Slack documents for the method', { skip }, () => {
-    const errorsIn = (file) => Object.keys(JSON.parse(readFileSync(path.join(slackDescriptions, file), 'utf8')).errors);
+    const errorsIn = (file) => {
+      const { errors, examples = {} } = JSON.parse(readFileSync(path.join(slackDescriptions, file), 'utf8'));
+      return [...Object.keys(errors), examples.error?.example.error];
+    };
     const common = errorsIn('common-errors.json');
     const undocumented = [...refusals]
       .filter(([method]) => method !== 'plans.read')

@@ -9,6 +9,11 @@ import { root } from './repository.js';
 
 const patienceMs = 90_000;
 
+// What was started ends with this process: its 'exit' is not raised when a signal ends it.
+for (const [name, status] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+  process.once(name, () => process.exit(status));
+}
+
 /**
  * Starts the sandbox on a free port; it delivers to an app of its own process.
  * @param {string} app Where that app listens.
@@ -128,24 +133,27 @@ function start(project, args, settings) {
   const atExit = () => signal('SIGKILL');
   process.once('exit', atExit);
 
+  async function stop() {
+    signal('SIGTERM');
+    const force = setTimeout(() => signal('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(force);
+    process.off('exit', atExit);
+  }
+
   return {
     output: () => output,
 
     async until(isReady) {
       for (const deadline = Date.now() + patienceMs; !(await isReady()); await pause(100)) {
         if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
-          throw new Error(`${project} did not start:\n${output}`);
+          await stop();
+          throw new Error(`${project} did not start:\n${output.slice(0, 4000)}`);
         }
       }
     },
 
-    async stop() {
-      signal('SIGTERM');
-      const force = setTimeout(() => signal('SIGKILL'), 10_000);
-      await ended;
-      clearTimeout(force);
-      process.off('exit', atExit);
-    },
+    stop,
   };
 }
 
