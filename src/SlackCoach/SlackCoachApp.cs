@@ -12,6 +12,7 @@ using SlackCoach.Routines;
 using SlackCoach.Scheduling;
 using SlackCoach.Settings;
 using SlackCoach.Slack;
+using SlackCoach.Slack.Endpoints;
 using SlackCoach.Slack.Inbox;
 using SlackCoach.Storage;
 

@@ -26,8 +26,13 @@ internal sealed class MemberProfiles(CoachDbContext db, ISlackMessenger slack, I
     /// <summary>Takes over what a profile says; nothing is saved.</summary>
     public void Apply(Member member, Workspace workspace, SlackUser user)
     {
-        member.ZoneIsDefault = !MemberCalendar.TryFindZone(user.Tz, out _);
-        member.ZoneId = member.ZoneIsDefault ? workspace.ZoneId : user.Tz!;
+        // Slack names no zone for a deactivated account: the last one known stays, for the day it is restored.
+        if (!user.Deleted)
+        {
+            member.ZoneIsDefault = !MemberCalendar.TryFindZone(user.Tz, out _);
+            member.ZoneId = member.ZoneIsDefault ? workspace.ZoneId : user.Tz!;
+        }
+
         member.Refusal = Refusal(workspace, user);
         member.ProfileReadAt = time.GetUtcNow();
     }

@@ -1,3 +1,5 @@
+using SlackCoach.Slack.Events;
+
 namespace SlackCoach.Members;
 
 internal static class MemberServices
@@ -8,6 +10,8 @@ internal static class MemberServices
         services.AddScoped<People>();
         services.AddScoped<MemberProfiles>();
         services.AddScoped<Membership>();
+        services.AddScoped<NextDigest>();
+        services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 
         return services;
     }

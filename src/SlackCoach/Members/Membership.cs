@@ -4,6 +4,7 @@ using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Routines;
 using SlackCoach.GitHub;
+using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -14,8 +15,12 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
 {
     public static readonly TimeOnly DefaultDigestTime = new(9, 0);
 
-    /// <summary>Does nothing for somebody who is one already. Nothing is saved.</summary>
-    public async Task Join(Member member, CancellationToken cancellationToken)
+    /// <summary>With all repositories of the configuration. Does nothing for somebody who is one already. Nothing is saved.</summary>
+    public Task Join(Member member, CancellationToken cancellationToken) =>
+        Join(member, [.. github.Value.Repositories], cancellationToken);
+
+    /// <summary>With the repositories that they chose, which may be none. Does nothing for somebody who is one already. Nothing is saved.</summary>
+    public async Task Join(Member member, IReadOnlyCollection<string> sources, CancellationToken cancellationToken)
     {
         if (member.JoinedAt is not null)
         {
@@ -36,16 +41,30 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
                 TimeOfDay = DefaultDigestTime,
                 Days = member.WorkingDays,
             };
-            Schedule(nudge, member);
+            await Schedule(nudge, member, cancellationToken);
             db.Nudges.Add(nudge);
         }
 
-        await Watch(member, [.. github.Value.Repositories], cancellationToken);
+        await Watch(member, sources, cancellationToken);
     }
 
-    /// <summary>Sets a nudge's next occurrence after now.</summary>
-    public void Schedule(Nudge nudge, Member member) =>
-        nudge.NextDueAt = new NudgeSchedule(nudge.TimeOfDay, nudge.Days).NextAfter(clock.GetUtcNow(), member.Calendar())?.At;
+    /// <summary>Switches a nudge on and sets its next occurrence: the first after now whose day has no message yet. Nothing is saved.</summary>
+    /// <remarks>So a later hour moves today's message there, unless today's was sent already; an hour that is past begins with the
+    /// next day. A nudge that has come due and was not found by the tick yet stays due.</remarks>
+    public async Task Schedule(Nudge nudge, Member member, CancellationToken cancellationToken)
+    {
+        var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
+        var calendar = member.Calendar();
+        var now = clock.GetUtcNow();
+        var next = schedule.NextAfter(nudge.NextDueAt is { } due && due <= now ? due.AddTicks(-1) : now, calendar);
+
+        while (next is not null && await IsWritten(nudge, member, next.On, cancellationToken))
+        {
+            next = schedule.NextAfter(next.At, calendar);
+        }
+
+        nudge.NextDueAt = next?.At;
+    }
 
     /// <summary>Sets which of the configured repositories a member watches; watching any brings the habit of sifting through them.</summary>
     public async Task Watch(Member member, IReadOnlyCollection<string> sources, CancellationToken cancellationToken)
@@ -78,5 +97,12 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
                 StartsOn = today,
             });
         }
+    }
+
+    private Task<bool> IsWritten(Nudge nudge, Member member, DateOnly on, CancellationToken cancellationToken)
+    {
+        var key = OutboxKey.For(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), on);
+
+        return db.Outbox.In(member.WorkspaceId).AnyAsync(message => message.Key == key, cancellationToken);
     }
 }

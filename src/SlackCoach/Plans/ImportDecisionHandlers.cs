@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
@@ -6,9 +5,7 @@ using SlackCoach.Domain.Plans;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
-using SlackCoach.Slack.Blocks;
 using SlackCoach.Slack.Interactions;
-using SlackCoach.Slack.Limits;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -46,7 +43,7 @@ internal sealed class ImportDecision(CoachDbContext db, People people, OutboxWri
 }
 
 /// <summary>Takes a press on "Import".</summary>
-internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision decision, ConfirmImport confirmImport) : IBlockActionHandler
+internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision decision, ConfirmImport confirmImport, NextDigest nextDigest) : IBlockActionHandler
 {
     public string ActionId => PreviewQuestions.ConfirmAction;
 
@@ -64,9 +61,9 @@ internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision dec
         await confirmImport.Execute(member, import, saved, answers, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
-        var nextDigestAt = await db.Nudges.Of(member).Where(nudge => nudge.Kind == NudgeKind.MorningDigest)
-            .Select(nudge => nudge.NextDueAt).SingleOrDefaultAsync(cancellationToken);
-        await decision.Replace(member, request, ImportedMessage.Build(import.SourceName, saved, answers, member, nextDigestAt), cancellationToken);
+        var nudge = await db.Nudges.Of(member).SingleAsync(n => n.Kind == NudgeKind.MorningDigest, cancellationToken);
+        var digest = await nextDigest.Describe(nudge, member, cancellationToken);
+        await decision.Replace(member, request, ImportedMessage.Build(import.SourceName, saved, answers, digest), cancellationToken);
     }
 }
 
@@ -85,30 +82,5 @@ internal sealed class DiscardImportHandler(ImportDecision decision) : IBlockActi
         import.State = PlanImportState.Discarded;
         import.Text = null;
         await decision.Replace(member, request, Reply.Plain("Discarded: nothing of that plan was kept. Send it again whenever you like."), cancellationToken);
-    }
-}
-
-/// <summary>What takes the preview's place once the plan is saved.</summary>
-internal static class ImportedMessage
-{
-    public static Message Build(string sourceName, PlanDraft plan, ImportAnswers answers, Member member, DateTimeOffset? nextDigestAt)
-    {
-        var name = SlackText.Shorten(sourceName, 80);
-        var target = plan.Target is { } t ? PreviewMessage.Text($" Target: {(t.IsApproximate ? "about " : string.Empty)}{PreviewMessage.Day(t.On)}.") : string.Empty;
-        var digest = nextDigestAt is { } at
-            ? "Your next morning digest: " + TimeZoneInfo.ConvertTime(at, member.Calendar().Zone).ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture) + $" ({member.ZoneId})."
-            : "The morning digest is off; /plan settings turns it on.";
-        var summary = PreviewMessage.Text(
-            $"Imported {name}: {PreviewMessage.Count(plan.Items.Count, "item", "items")} in {PreviewMessage.Count(plan.Weeks.Count, "week", "weeks")}, {PreviewMessage.Count(answers.Habits.Count, "habit", "habits")}.{target}");
-
-        return new Message
-        {
-            Text = Mrkdwn.Escape($"{summary} {digest}"),
-            Blocks =
-            [
-                new SectionBlock { Text = (PlainText)$"✓ {summary}\n{digest}" },
-                new ContextBlock { Elements = [(Markdown)"`/plan today` shows today, `/plan week` the week, `/plan settings` changes times, days and repositories."] },
-            ],
-        };
     }
 }

@@ -26,6 +26,9 @@ internal sealed record Message
 /// <summary>Data that Slack keeps with a message and shows to apps only. Carries the idempotency key.</summary>
 internal sealed record MessageMetadata
 {
+    /// <summary>The <see cref="EventType"/> of messages that carry an idempotency key.</summary>
+    public const string KeyEventType = "slackcoach_message";
+
     public required string EventType { get; init; }
 
     public required JsonObject EventPayload { get; init; }
@@ -33,7 +36,7 @@ internal sealed record MessageMetadata
     /// <summary>Marks a message as the one effect of <paramref name="key"/>.</summary>
     public static MessageMetadata ForKey(string key) => new()
     {
-        EventType = "slackcoach_message",
+        EventType = KeyEventType,
         EventPayload = new JsonObject { ["key"] = key },
     };
 }

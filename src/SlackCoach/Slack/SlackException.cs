@@ -22,4 +22,4 @@ internal sealed class SlackRateLimitException(string method, TimeSpan retryAfter
 internal sealed class SlackUnknownOutcomeException(string method, string reason) : Exception($"{method}: {reason}");
 
 /// <summary>A file that cannot be read; the message is fit to be shown.</summary>
-internal sealed class SlackFileException(string message) : Exception(message);
+internal sealed class SlackFileException(string message, Exception? inner = null) : Exception(message, inner);

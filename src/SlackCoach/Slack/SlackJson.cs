@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SlackCoach.Slack.Endpoints;
 
 namespace SlackCoach.Slack;
 
@@ -8,4 +9,6 @@ namespace SlackCoach.Slack;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(ModalView))]
+[JsonSerializable(typeof(CommandReply))]
+[JsonSerializable(typeof(SubmissionReply))]
 internal sealed partial class SlackJson : JsonSerializerContext;

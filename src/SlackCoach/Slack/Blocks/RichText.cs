@@ -13,7 +13,10 @@ internal sealed record RichTextBlock : Block
 [JsonDerivedType(typeof(RichTextList), "rich_text_list")]
 internal abstract record RichTextPart;
 
-internal sealed record RichTextSection : RichTextPart
+// A list declares its items as sections: see PlainText.
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
+internal record RichTextSection : RichTextPart
 {
     public required IReadOnlyList<RichTextElement> Elements { get; init; }
 }
@@ -22,6 +25,9 @@ internal sealed record RichTextList : RichTextPart
 {
     /// <summary>"bullet" or "ordered".</summary>
     public required string Style { get; init; }
+
+    /// <summary>How many numbers an ordered list leaves out at its start; null for none.</summary>
+    public int? Offset { get; init; }
 
     public required IReadOnlyList<RichTextSection> Elements { get; init; }
 }

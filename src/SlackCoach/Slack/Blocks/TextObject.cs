@@ -11,7 +11,10 @@ internal abstract record TextObject
     public required string Text { get; init; }
 }
 
-internal sealed record PlainText : TextObject
+// A property declared as PlainText is written with its type only when that is its own derived type; so it must not be sealed.
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PlainText), "plain_text")]
+internal record PlainText : TextObject
 {
     /// <summary>False, so that ":tada:" in foreign text stays five letters and two colons.</summary>
     public bool Emoji { get; init; }

@@ -16,6 +16,7 @@ internal sealed partial class Initial
                 Source = table.Column<string>(nullable: false),
                 ReadAt = table.Column<long>(nullable: true),
                 Failure = table.Column<string>(nullable: true),
+                Withheld = table.Column<int>(nullable: false),
             },
             constraints: table =>
             {

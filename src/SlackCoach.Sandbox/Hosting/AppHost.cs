@@ -1,0 +1,30 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SlackCoach.Clock;
+
+namespace SlackCoach.Sandbox.Hosting;
+
+/// <summary>Starts the app in this process: the one place where the sandbox touches its composition.</summary>
+internal static class AppHost
+{
+    /// <summary>Starts the app on a free loopback port with the given settings and no others: neither the environment nor a file is
+    /// read.</summary>
+    public static async Task<InProcessApp> StartAsync(AppSettings settings, TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(settings.Values);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.AddSlackCoach();
+
+        var web = builder.Build();
+        web.UseSlackCoach();
+        await web.StartAsync();
+
+        var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new InProcessApp(web, web.Services.GetRequiredService<ProductClock>(), new Uri(address + "/"));
+    }
+}

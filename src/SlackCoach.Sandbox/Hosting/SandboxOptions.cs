@@ -1,0 +1,18 @@
+namespace SlackCoach.Sandbox.Hosting;
+
+/// <summary>How the sandbox was asked to start.</summary>
+internal sealed record SandboxOptions
+{
+    public const int UsualPort = 5100;
+
+    public int Port { get; init; } = UsualPort;
+
+    /// <summary>Where the app's database is kept; null for a temporary directory that goes with the process.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>An app that already runs; null to start one in this process.</summary>
+    public Uri? App { get; init; }
+
+    /// <summary>Where the product's clock starts; null for now.</summary>
+    public DateTimeOffset? StartAt { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace SlackCoach.Sandbox.Slack;
+
+internal static class PeopleMethods
+{
+    public static JsonObject TestAuth(StandInSlack slack, SlackCall call) => new()
+    {
+        ["url"] = slack.BaseUrl.AbsoluteUri,
+        ["team"] = slack.App.TeamName,
+        ["user"] = "slackcoach",
+        ["team_id"] = slack.App.TeamId,
+        ["user_id"] = slack.App.BotUserId,
+        ["bot_id"] = slack.App.BotId,
+        ["is_enterprise_install"] = false,
+    };
+
+    public static JsonObject GetUser(StandInSlack slack, SlackCall call) =>
+        slack.FindUser(call.Required("user", "user_not_found")) is { } user
+            ? new JsonObject { ["user"] = MessageJson.User(slack, user) }
+            : throw new StandInSlackException("user_not_found");
+
+    public static JsonObject ListUsers(StandInSlack slack, SlackCall call)
+    {
+        var page = Page.Of(slack.Users, call, standard: 1000, most: 1000);
+
+        return new JsonObject
+        {
+            ["members"] = new JsonArray([.. page.Items.Select(user => MessageJson.User(slack, user))]),
+            ["response_metadata"] = page.Metadata,
+        };
+    }
+
+    public static JsonObject GetFile(StandInSlack slack, SlackCall call) =>
+        slack.FindFile(call.Required("file", "file_not_found")) is { } file
+            ? new JsonObject
+            {
+                ["file"] = MessageJson.File(slack, file),
+                ["comments"] = new JsonArray(),
+                ["response_metadata"] = new JsonObject { ["next_cursor"] = "" }
+            }
+            : throw new StandInSlackException("file_not_found");
+}

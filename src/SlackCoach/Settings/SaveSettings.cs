@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
+using SlackCoach.Members;
+using SlackCoach.Outbox;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Settings;
+
+/// <summary>Has a member's choices hold from now on; who was no member is one afterwards.</summary>
+internal sealed class SaveSettings(
+    CoachDbContext db, Membership membership, NextDigest nextDigest, OutboxWriter outbox, ProductClock clock)
+{
+    /// <summary>Takes the choices over and confirms them in the direct message; the caller saves.</summary>
+    /// <param name="member">Whose choices they are.</param>
+    /// <param name="choices">What they chose: at least one working day.</param>
+    /// <param name="requestId">The same in every delivery of the request.</param>
+    /// <param name="cancellationToken">Stops it; nothing is saved then.</param>
+    public async Task Execute(Member member, SettingsChoices choices, string requestId, CancellationToken cancellationToken)
+    {
+        var isNewcomer = member.JoinedAt is null;
+        member.WorkingDays = choices.WorkingDays;
+        // Who saves settings is there to be written to.
+        member.PausedAt = null;
+
+        if (isNewcomer)
+        {
+            await membership.Join(member, choices.Repositories, cancellationToken);
+        }
+        else
+        {
+            await membership.Watch(member, choices.Repositories, cancellationToken);
+        }
+
+        var digest = db.Nudges.Local.SingleOrDefault(nudge => nudge.MemberId == member.Id && nudge.Kind == NudgeKind.MorningDigest)
+            ?? await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest, cancellationToken);
+        digest.TimeOfDay = choices.DigestTimeOfDay;
+        digest.Days = choices.WorkingDays;
+
+        if (choices.WantsDigest)
+        {
+            await membership.Schedule(digest, member, cancellationToken);
+        }
+        else
+        {
+            digest.NextDueAt = null;
+        }
+
+        var calendar = member.Calendar();
+        var confirmation = SettingsMessage.Saved(
+            choices, await nextDigest.Describe(digest, member, cancellationToken), calendar.Zone.Id, member.ZoneIsDefault, isNewcomer);
+        await outbox.Add(
+            outbox.Written(member, "settings", requestId, calendar.DayOf(clock.GetUtcNow()), confirmation), cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using SlackCoach.Domain.Time;
+
+namespace SlackCoach.Settings;
+
+/// <summary>What a member chooses about nudges.</summary>
+/// <param name="WantsDigest">Whether the morning digest comes.</param>
+/// <param name="DigestTimeOfDay">When, in the member's zone; kept while the digest is off.</param>
+/// <param name="WorkingDays">The days it comes on, and on which the habits of working days are due.</param>
+/// <param name="Repositories">The configured entries to watch, as the configuration spells them.</param>
+internal sealed record SettingsChoices(
+    bool WantsDigest, TimeOnly DigestTimeOfDay, Weekdays WorkingDays, IReadOnlyList<string> Repositories);

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SlackCoach.Storage;
+
+namespace SlackCoach.Tests.Testing;
+
+/// <summary>A database of a test's own, removed with it. Every statement is held to the rule that it names its workspace.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("slackcoach-");
+    private readonly string? _server;
+    private readonly string _name = $"slackcoach_{Guid.CreateVersion7():N}";
+
+    private TestDatabase(DatabaseProvider provider)
+    {
+        Provider = provider;
+        _server = provider == DatabaseProvider.Postgres ? PostgresServer.ConnectionString() : null;
+        // A pooled connection would keep the database open after the test.
+        ConnectionString = _server is null
+            ? $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False"
+            : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = false }.ConnectionString;
+    }
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>A migrated database.</summary>
+    /// <exception cref="SkipException">PostgreSQL is asked for, and none is configured.</exception>
+    public static async Task<TestDatabase> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var database = await CreateEmpty(provider);
+        await using var db = database.Open();
+        await db.Database.MigrateAsync();
+
+        return database;
+    }
+
+    /// <summary>A database without tables.</summary>
+    public static async Task<TestDatabase> CreateEmpty(DatabaseProvider provider)
+    {
+        var database = new TestDatabase(provider);
+
+        if (database._server is not null)
+        {
+            await database.OnServer($"CREATE DATABASE \"{database._name}\"");
+        }
+
+        return database;
+    }
+
+    public CoachDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<CoachDbContext>();
+        StorageServices.Use(options, Provider, ConnectionString);
+        options.AddInterceptors(new WorkspaceFilterGuard());
+
+        return new CoachDbContext(options.Options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await OnServer($"DROP DATABASE \"{_name}\" WITH (FORCE)");
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task OnServer(string statement)
+    {
+        await using var connection = new NpgsqlConnection(_server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
