@@ -125,7 +125,7 @@ describe("The app, asked with signatures that Bolt's verifier accepts", () => {
     const request = signedCommand();
     const signature = request.headers['x-slack-signature'];
     request.headers['x-slack-signature'] = withBitFlipped(signature, signature.length - 1);
-    assert.deepEqual(await post(request), { status: 401, body: '' });
+    assert.equal((await post(request)).status, 401);
   });
 
   test('it refuses a body with one bit changed', async () => {
