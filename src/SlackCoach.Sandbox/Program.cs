@@ -14,7 +14,7 @@ var app = new Option<Uri?>("--app")
 };
 var start = new Option<DateTimeOffset?>("--start")
 {
-    Description = "Where the product's clock starts, such as 2026-11-20T15:00:00Z.",
+    Description = "Where the product's clock starts. Default: 2027-01-01T14:00:00Z, the Friday before the sample plan begins.",
     CustomParser = result =>
         DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
         ? instant
@@ -34,7 +34,7 @@ command.SetAction((arguments, cancellationToken) => SandboxCommand.RunAsync(
         Port = arguments.GetValue(port),
         DataDirectory = arguments.GetValue(data)?.FullName,
         App = arguments.GetValue(app),
-        StartAt = arguments.GetValue(start),
+        StartAt = arguments.GetValue(start) ?? SandboxOptions.BeforeTheSamplePlan,
     },
     cancellationToken));
 

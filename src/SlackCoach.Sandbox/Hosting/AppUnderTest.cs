@@ -29,7 +29,7 @@ internal sealed record AppSettings(IReadOnlyDictionary<string, string?> Values)
             ["Slack:SigningSecret"] = host.Slack.App.SigningSecret,
             ["GitHub:BaseUrl"] = host.GitHubApi.AbsoluteUri,
             ["GitHub:Token"] = "sandbox-github-token",
-            ["GitHub:Repositories"] = repositories,
+            ["GitHub:Repositories:0"] = repositories,
             ["ConnectionStrings:SlackCoach"] = $"Data Source={databasePath}",
             ["DataProtection:KeyPath"] = Path.Combine(Path.GetDirectoryName(databasePath)!, "keys"),
         };

@@ -11,7 +11,7 @@ internal static class GitHubServices
 
     public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
-        services.AddOptions<GitHubOptions>().BindConfiguration("GitHub").ValidateOnStart();
+        services.AddOptions<GitHubOptions>().BindConfiguration("GitHub").Configure<IConfiguration>(AddListInOneValue).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GitHubOptions>, GitHubOptionsValidator>();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
@@ -40,5 +40,16 @@ internal static class GitHubServices
         .RemoveAllLoggers();
 
         return services;
+    }
+
+    /// <summary>An environment variable holds one value: <c>GitHub__Repositories=owner/one,owner/two</c>.</summary>
+    private static void AddListInOneValue(GitHubOptions options, IConfiguration configuration)
+    {
+        var list = configuration["GitHub:Repositories"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+        foreach (var repository in list)
+        {
+            options.Repositories.Add(repository);
+        }
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class OutboxComposition(
         row.Payload = OutboxWriter.Json(first);
         row.NotBeforeAt = time.GetUtcNow();
         row.Attempts = 0;
-        db.Outbox.AddRange(further.Concat(composition.Thread.SelectMany(MessageFitter.Fit))
+        db.Outbox.AddRange(further.Concat(composition.Thread.SelectMany(message => MessageFitter.Fit(message)))
             .Select((message, index) => ThreadRow(row, index + 1, message)));
     }
 

@@ -27,7 +27,7 @@ public sealed class SamplePlanTests
         Assert.Equal(
             [(PlanItemKind.Task, 17), (PlanItemKind.Milestone, 3), (PlanItemKind.OneOnOne, 4), (PlanItemKind.TimeOff, 2), (PlanItemKind.Buffer, 1)],
             _draft.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Count())));
-        Assert.Equal(["Ines", "Tomasz", "Ines", "Tomasz"], _draft.Items.Where(item => item.Kind == PlanItemKind.OneOnOne).Select(item => item.With));
+        Assert.Equal(["Tomás", "Ines", "Tomás", "Ines"], _draft.Items.Where(item => item.Kind == PlanItemKind.OneOnOne).Select(item => item.With));
         Assert.Equal(
             [(1, 1), (2, 0)],
             _draft.Items.Where(item => item.Kind == PlanItemKind.TimeOff).Select(item => (item.DaysOff!.Value, item.OffOn.Count)));

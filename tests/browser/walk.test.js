@@ -1,0 +1,98 @@
+// Walks the sandbox's page as a newcomer does: the plan goes in, Monday's digest comes out, things get done.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { startSandbox } from './sandbox.js';
+
+const pictures = process.env.SCREENSHOTS;
+let sandbox, browser, page;
+const troubles = [];
+
+before(async () => {
+  sandbox = await startSandbox();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  await page.goto(sandbox.address);
+  await page.waitForSelector('html[data-ready]');
+  await page.getByTestId('dm-slackcoach').click();
+});
+
+after(async () => {
+  await browser?.close();
+  await sandbox?.stop();
+});
+
+const message = (text) => page.getByTestId('message').filter({ hasText: text });
+
+async function picture(name) {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: `${pictures}/${name}.png` });
+  }
+}
+
+async function type(text) {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+}
+
+test('the sample plan is read and previewed', async () => {
+  await page.getByTestId('send-sample-plan').click();
+  await message('I read your plan').last().waitFor();
+  await picture('1-preview');
+  assert.match(await message('I read your plan').last().innerText(), /27 items in 12 weeks/);
+});
+
+test('the preview is confirmed', async () => {
+  await page.locator('[data-action-id="plan_import_confirm"]').click();
+  await message('Imported').last().waitFor();
+  await picture('2-imported');
+  assert.match(await message('Imported').last().innerText(), /Your next morning digest: Monday 4 January, 09:00/);
+});
+
+test('on Monday at nine the digest arrives', async () => {
+  await page.getByTestId('clock-monday').click();
+  await message('Good morning').last().waitFor();
+  await picture('3-digest');
+  const digest = await message('Good morning').last().innerText();
+  assert.match(digest, /open pull requests to look at/);
+  assert.match(digest, /listed here/);
+  assert.match(digest, /hidden \(\d+ drafts?, \d+ by bots?\)/);
+});
+
+test('"Sifted" completes the habit and changes the digest', async () => {
+  await message('Good morning').last().getByRole('button', { name: /^Sifted/ }).click();
+  await message('Good morning').last().getByText(/✓ Done: .*pull requests/i).waitFor();
+  await picture('4-sifted');
+});
+
+test('/plan done 1 marks the first item, and /plan today shows it', async () => {
+  await type('/plan today');
+  await message('Your plan, Week 1').last().waitFor();
+  const before = await message('Today, Monday 4 January').last().innerText();
+  const first = before.match(/^1\. (.+)$/m)?.[1];
+  assert.ok(first, `No first item in:\n${before}`);
+
+  await type('/plan done 1');
+  await message('Done: ' + first).last().waitFor();
+  await type('/plan today');
+  await page.waitForFunction(
+    (title) => {
+      const lists = [...document.querySelectorAll('[data-testid="message"]')].filter((m) => m.innerText.includes('Today, Monday 4 January'));
+      return lists.length > 1 && !lists.at(-1).innerText.includes(title);
+    },
+    first,
+  );
+  await picture('5-today');
+});
+
+test('nothing went wrong on the way', () => {
+  assert.deepEqual(troubles, []);
+});
