@@ -22,6 +22,9 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
             return StartMessage.Refused(refusal);
         }
 
+        // Whoever writes to the bot can be reached again.
+        request.Member.PausedAt = null;
+
         if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
         {
             return StartMessage.Build();
