@@ -53,7 +53,7 @@ internal sealed class SampleRows(string teamId, int members)
         for (var r = 0; r < Repositories; r++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"harborline/service-{r}");
-            var repository = new WatchedRepository { WorkspaceId = _workspaceId, Id = Guid.CreateVersion7(), Name = name, Source = "harborline/*", ReadAt = Now };
+            var repository = new WatchedRepository { WorkspaceId = _workspaceId, Id = Guid.CreateVersion7(), Name = name, Source = "harborline/*", TriedAt = Now, ReadAt = Now };
             db.Repositories.Add(repository);
             db.PullRequests.AddRange(Enumerable.Range(1, PullRequestsPerRepository).Select(number => new OpenPullRequest
             {
