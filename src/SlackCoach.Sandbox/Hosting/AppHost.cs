@@ -10,7 +10,11 @@ internal static class AppHost
 {
     /// <summary>Starts the app on a free loopback port with the given settings and no others: neither the environment nor a file is
     /// read.</summary>
-    public static async Task<InProcessApp> StartAsync(AppSettings settings, TimeProvider? time = null)
+    /// <param name="settings">Every configuration key that is set.</param>
+    /// <param name="time">The system's clock.</param>
+    /// <param name="configure">Adds what a test watches the app by.</param>
+    public static async Task<InProcessApp> StartAsync(
+        AppSettings settings, TimeProvider? time = null, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -21,6 +25,7 @@ internal static class AppHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddSlackCoach();
+        configure?.Invoke(builder);
 
         var web = builder.Build();
         web.UseSlackCoach();
