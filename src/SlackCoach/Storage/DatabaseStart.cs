@@ -60,10 +60,11 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
         }
     }
 
-    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure.</summary>
+    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure. Waits end as well:
+    /// a restart is often what mends the reason for one.</summary>
     private static Task<int> ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken) =>
         db.Outbox
             .TagWith(EveryWorkspace.Tag)
-            .Where(message => message.State == Rows.OutboxState.Waiting && message.UnsureSinceAt != null)
+            .Where(message => message.State == Rows.OutboxState.Waiting)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
 }
