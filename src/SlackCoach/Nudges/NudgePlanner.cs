@@ -54,21 +54,25 @@ internal sealed class NudgePlanner(CoachDbContext db, OutboxWriter outbox, Produ
 
     private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
     {
-        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
+        var (workspaces, ids) = Owners(due);
 
         return await db.Members.TagWith(EveryWorkspace.Tag).AsNoTracking()
-            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+            .Where(member => workspaces.Contains(member.WorkspaceId) && ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
     }
 
     private async Task<HashSet<(Guid MemberId, DateOnly On)>> DaysOff(List<Nudge> due, CancellationToken cancellationToken)
     {
-        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
+        var (workspaces, ids) = Owners(due);
         var entries = await db.PlanItems.TagWith(EveryWorkspace.Tag)
-            .Where(item => ids.Contains(item.MemberId) && item.DaysOff != null)
+            .Where(item => workspaces.Contains(item.WorkspaceId) && ids.Contains(item.MemberId) && item.DaysOff != null)
             .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
             .Select(item => new { item.MemberId, item.OffOn })
             .ToListAsync(cancellationToken);
 
         return [.. entries.SelectMany(entry => entry.OffOn.Select(on => (entry.MemberId, on)))];
     }
+
+    /// <summary>Whose nudges these are. Every index begins with the workspace.</summary>
+    private static (List<Guid> Workspaces, List<Guid> Members) Owners(List<Nudge> due) =>
+        ([.. due.Select(nudge => nudge.WorkspaceId).Distinct()], [.. due.Select(nudge => nudge.MemberId).Distinct()]);
 }

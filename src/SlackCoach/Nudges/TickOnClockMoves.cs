@@ -3,14 +3,14 @@ using SlackCoach.Scheduling;
 
 namespace SlackCoach.Nudges;
 
-/// <summary>Ticks at once when the product's clock is moved.</summary>
+/// <summary>Ticks at once when the product starts, as something may have come due while it was down, and when its clock is moved.</summary>
 internal sealed class TickOnClockMoves(ProductClock clock, JobWake wake) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         clock.Moved += Tick;
 
-        return Task.CompletedTask;
+        return Tick();
     }
 
     public Task StopAsync(CancellationToken cancellationToken)

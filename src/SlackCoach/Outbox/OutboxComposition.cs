@@ -1,9 +1,10 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Limits;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace SlackCoach.Outbox;
 
@@ -20,17 +21,25 @@ internal sealed partial class OutboxComposition(
             return;
         }
 
+        var (attempt, isLast) = (row.Attempts, lease.IsLastAttempt(row));
         var member = await db.Members.In(workspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
 
         try
         {
             Keep(row, await composers.Single(composer => composer.Name == row.Composer).Compose(row, member, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
         }
-        catch (Exception exception) when (IsTransient(exception) && row.Attempts < MostAttempts)
+        catch (DbUpdateConcurrencyException exception) when (exception.Entries.Any(entry => entry.Entity == row))
+        {
+            Log.LeaseLost(logger, exception, row.Key);
+            return;
+        }
+        catch (Exception exception) when (IsTransient(exception) && attempt < MostAttempts && !isLast)
         {
             Discard(row);
-            Log.Again(logger, exception, row.Key, row.Attempts);
+            Log.Again(logger, exception, row.Key, attempt);
             lease.Postpone(row);
+            await db.SaveChangesAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -39,9 +48,9 @@ internal sealed partial class OutboxComposition(
             var reference = FailureReferences.Next();
             Log.Failed(logger, exception, row.Key, reference);
             Keep(row, new Composition(Apology(reference)));
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         await wake.Signal(RelayJob.Key, cancellationToken);
     }
 
@@ -61,17 +70,22 @@ internal sealed partial class OutboxComposition(
             .Select((message, index) => ThreadRow(row, index + 1, message)));
     }
 
-    /// <summary>Forgets what a composer changed before it failed.</summary>
+    /// <summary>Forgets what a composer changed before it or the saving failed.</summary>
     private void Discard(OutboxMessage row)
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != row).ToList())
         {
             entry.State = EntityState.Detached;
         }
+
+        var kept = db.Entry(row);
+        kept.CurrentValues.SetValues(kept.OriginalValues);
     }
 
     private static bool IsTransient(Exception exception) =>
-        exception is HttpRequestException or TimeoutException or SlackUnknownOutcomeException or SlackRateLimitException or IOException;
+        exception is HttpRequestException or TimeoutException or SlackUnknownOutcomeException or SlackRateLimitException or IOException
+            // Such as a list that the member asked for at the same moment.
+            or DbUpdateException or DbException;
 
     private static Message Apology(string reference) => new()
     {
@@ -95,6 +109,9 @@ internal sealed partial class OutboxComposition(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Composing {Key} failed (attempt {Attempt}); it is tried again")]
         public static partial void Again(ILogger logger, Exception exception, string key, int attempt);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {Key} ran out while it was composed, and somebody else took it over")]
+        public static partial void LeaseLost(ILogger logger, Exception exception, string key);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Composing {Key} failed, and the member was told. Reference: {Reference}")]
         public static partial void Failed(ILogger logger, Exception exception, string key, string reference);

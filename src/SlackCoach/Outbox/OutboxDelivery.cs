@@ -43,7 +43,14 @@ internal sealed partial class OutboxDelivery(
         }
         catch (SlackException exception)
         {
+            // The refusal may be of the reading back: what an earlier attempt left unsure stays so.
+            row.UnsureSinceAt = wasUnsureSince;
             await Refused(row, exception, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            Log.LeaseLost(logger, exception, row.Key);
+            return;
         }
         catch (Exception exception) when (SlackOutcome.IsKnownNotSent(exception))
         {
@@ -103,6 +110,7 @@ internal sealed partial class OutboxDelivery(
         }
 
         row.UnsureSinceAt ??= time.GetUtcNow();
+        lease.Renew(row);
         await db.SaveChangesAsync(cancellationToken);
 
         return await slack.PostMessage(
@@ -119,13 +127,12 @@ internal sealed partial class OutboxDelivery(
     private async Task Refused(OutboxMessage row, SlackException exception, CancellationToken cancellationToken)
     {
         row.Error = exception.Code;
-        row.UnsureSinceAt = null;
 
         if (SlackErrorCodes.StopsTheWorkspace(exception.Code))
         {
             // Nothing is wrong with the message: it waits until the token is mended.
             Log.WorkspaceRefused(logger, exception.Method, exception.Code);
-            row.NotBeforeAt = time.GetUtcNow() + WaitForWorkspace;
+            lease.Postpone(row, WaitForWorkspace);
             return;
         }
 
@@ -153,6 +160,9 @@ internal sealed partial class OutboxDelivery(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "No answer for {Key} (attempt {Attempt}): the conversation is read back before it is sent again")]
         public static partial void OutcomeUnknown(ILogger logger, Exception exception, string key, int attempt);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {Key} ran out before it was sent, and somebody else took it over")]
+        public static partial void LeaseLost(ILogger logger, Exception exception, string key);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Slack refuses the workspace's token in {Method}: {Code}. Messages wait")]
         public static partial void WorkspaceRefused(ILogger logger, string method, string code);

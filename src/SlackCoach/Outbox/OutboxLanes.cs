@@ -8,7 +8,8 @@ namespace SlackCoach.Outbox;
 
 /// <summary>Works off the outbox in two lanes, so that a message that takes long to compose (a slow GitHub, a large plan) never holds up
 /// one that only has to be posted.</summary>
-internal sealed class OutboxLanes(IServiceScopeFactory scopes, IOptions<OutboxOptions> options, TimeProvider time)
+internal sealed partial class OutboxLanes(
+    IServiceScopeFactory scopes, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxLanes> logger)
 {
     private const int BatchSize = 100;
 
@@ -31,14 +32,26 @@ internal sealed class OutboxLanes(IServiceScopeFactory scopes, IOptions<OutboxOp
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
 
-        while (await FindWaiting(lane, cancellationToken) is { Count: > 0 } waiting)
+        var hasFailed = false;
+
+        // After a failure the rest waits for the next turn, so that a database in trouble is not asked over and over.
+        while (!hasFailed && await FindWaiting(lane, cancellationToken) is { Count: > 0 } waiting)
         {
             await Parallel.ForEachAsync(waiting.GroupBy(row => row.MemberId), parallel, async (rows, stop) =>
             {
                 foreach (var row in rows)
                 {
-                    await using var scope = scopes.CreateAsyncScope();
-                    await work(scope.ServiceProvider, row.WorkspaceId, row.Id, stop);
+                    try
+                    {
+                        await using var scope = scopes.CreateAsyncScope();
+                        await work(scope.ServiceProvider, row.WorkspaceId, row.Id, stop);
+                    }
+                    catch (Exception exception) when (!stop.IsCancellationRequested)
+                    {
+                        // It must not stop the messages of others: it is leased still, and taken up again after that.
+                        Log.Failed(logger, exception, row.Id);
+                        hasFailed = true;
+                    }
                 }
             });
         }
@@ -63,4 +76,10 @@ internal sealed class OutboxLanes(IServiceScopeFactory scopes, IOptions<OutboxOp
     }
 
     private sealed record WaitingRow(Guid WorkspaceId, Guid MemberId, Guid Id);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Working on the message {Id} failed; it is taken up again when its lease has run out")]
+        public static partial void Failed(ILogger logger, Exception exception, Guid id);
+    }
 }

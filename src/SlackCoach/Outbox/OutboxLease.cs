@@ -25,14 +25,21 @@ internal sealed class OutboxLease(CoachDbContext db, IOptions<OutboxOptions> opt
         return isTaken ? await db.Outbox.In(workspaceId).SingleAsync(row => row.Id == id, cancellationToken) : null;
     }
 
+    /// <summary>Starts the lease anew, so that what comes next has all of it; to be saved by the caller, whose save fails when the lease
+    /// is lost.</summary>
+    public void Renew(OutboxMessage row) => row.NotBeforeAt = time.GetUtcNow() + options.Value.Lease;
+
+    /// <summary>Whether a message is given up when this attempt fails.</summary>
+    public bool IsLastAttempt(OutboxMessage row) => row.Attempts >= options.Value.MaxAttempts;
+
     /// <summary>Waits before the next attempt, twice as long after each; nothing is saved.</summary>
     /// <returns>False when there were attempts enough, and the message is given up.</returns>
     public bool Postpone(OutboxMessage row)
     {
-        var wait = Math.Min(LongestWait.Ticks, options.Value.RetryAfter.Ticks * Math.Pow(2, row.Attempts - 1));
+        var wait = Math.Min(LongestWait.Ticks, options.Value.RetryAfter.Ticks * Math.Pow(2, Math.Max(0, row.Attempts - 1)));
         row.NotBeforeAt = time.GetUtcNow() + TimeSpan.FromTicks((long)wait);
 
-        if (row.Attempts >= options.Value.MaxAttempts)
+        if (IsLastAttempt(row))
         {
             row.State = OutboxState.Failed;
         }

@@ -4,20 +4,42 @@ using Quartz;
 namespace SlackCoach.Scheduling;
 
 /// <summary>Runs a job at once, instead of at its next turn, because there is work for it.</summary>
-internal sealed class JobWake(ISchedulerFactory schedulers)
+/// <remarks>Failing to wake it is no failure of the caller's: what it wrote is found at the next turn.</remarks>
+internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobWake> logger)
 {
     private readonly ConcurrentDictionary<JobKey, bool> _triggered = new();
 
     /// <summary>Call it after the work is committed. Many calls before the job starts make one run.</summary>
     public async Task Signal(JobKey job, CancellationToken cancellationToken = default)
     {
-        if (_triggered.TryAdd(job, true))
+        if (!_triggered.TryAdd(job, true))
+        {
+            return;
+        }
+
+        try
         {
             var scheduler = await schedulers.GetScheduler(cancellationToken);
             await scheduler.TriggerJob(job, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Taken(job);
+            Log.NotWoken(logger, exception, job.Name);
+        }
+        catch (OperationCanceledException)
+        {
+            Taken(job);
+            throw;
         }
     }
 
     /// <summary>Called by a job before it looks for work: what is written from now on asks for another run.</summary>
     public void Taken(JobKey job) => _triggered.TryRemove(job, out _);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The job {Job} could not be woken; it runs at its next turn")]
+        public static partial void NotWoken(ILogger logger, Exception exception, string job);
+    }
 }

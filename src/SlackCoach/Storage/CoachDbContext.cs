@@ -83,6 +83,8 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         var outbox = OfMember<OutboxMessage>(modelBuilder);
         outbox.HasIndex(m => new { m.WorkspaceId, m.Key }).IsUnique();
         outbox.HasIndex(m => new { m.State, m.NotBeforeAt });
+        // Whoever lost the lease to somebody else can no longer save.
+        outbox.Property(m => m.NotBeforeAt).IsConcurrencyToken();
 
         var events = OfWorkspace<InboxEvent>(modelBuilder);
         events.HasIndex(e => new { e.WorkspaceId, e.EventId }).IsUnique();

@@ -61,14 +61,15 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
         }
     }
 
-    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure.</summary>
+    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure. Waits end as well:
+    /// a restart is often what mends the reason for one.</summary>
     private static async Task ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken)
     {
         // An update carries no tag, so it cannot be meant for every workspace at once.
         foreach (var workspaceId in await db.Workspaces.Select(workspace => workspace.Id).ToListAsync(cancellationToken))
         {
             await db.Outbox.In(workspaceId)
-                .Where(message => message.State == OutboxState.Waiting && message.UnsureSinceAt != null)
+                .Where(message => message.State == OutboxState.Waiting)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using SlackCoach.Scheduling;
 
 namespace SlackCoach.Storage;
 
@@ -15,6 +16,8 @@ internal static class StorageServices
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
         services.AddHostedService<DatabaseStart>();
         services.AddSingleton<Secrets>();
+        services.AddScoped<Housekeeping>();
+        services.AddRecurringJob<HousekeepingJob>(HousekeepingJob.Key, TimeSpan.FromHours(1));
 
         services.AddDbContext<CoachDbContext>((provider, options) => Use(
             options,

@@ -28,7 +28,7 @@ internal sealed partial class EventHandling(
                 await transaction.CommitAsync(cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.EventFailed(logger, exception, id, FailureReferences.Next());
             await Postpone(workspaceId, id, cancellationToken);
@@ -67,12 +67,20 @@ internal sealed partial class EventHandling(
     private async Task Postpone(Guid workspaceId, Guid id, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var row = await db.InboxEvents.In(workspaceId).SingleAsync(e => e.Id == id, cancellationToken);
-        row.Attempts++;
-        var isGivenUp = row.Attempts >= MaxAttempts;
-        row.NextAttemptAt = isGivenUp ? null : time.GetUtcNow() + TimeSpan.FromSeconds(5 * Math.Pow(2, row.Attempts));
-        row.Payload = isGivenUp ? null : row.Payload;
-        await db.SaveChangesAsync(cancellationToken);
+        // What failed took its count of attempts back with it.
+        var attempts = 1 + await db.InboxEvents.In(workspaceId).Where(e => e.Id == id).Select(e => e.Attempts).SingleAsync(cancellationToken);
+        var isGivenUp = attempts >= MaxAttempts;
+        DateTimeOffset? next = isGivenUp ? null : time.GetUtcNow() + TimeSpan.FromSeconds(5 * Math.Pow(2, attempts));
+
+        // Another node may have handled it in the meantime, and then it stays handled.
+        await db.InboxEvents.In(workspaceId)
+            .Where(e => e.Id == id && e.NextAttemptAt != null && e.Attempts == attempts - 1)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(e => e.Attempts, attempts)
+                    .SetProperty(e => e.NextAttemptAt, next)
+                    .SetProperty(e => e.Payload, e => isGivenUp ? null : e.Payload),
+                cancellationToken);
     }
 
     private static partial class Log

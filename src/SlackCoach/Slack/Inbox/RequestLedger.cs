@@ -45,7 +45,8 @@ internal sealed class RequestLedger(CoachDbContext db, People people, OutboxWake
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await outbox.Signal(cancellationToken);
+        // It is committed: no time limit may turn it into a failure now.
+        await outbox.Signal(CancellationToken.None);
 
         return given;
     }
