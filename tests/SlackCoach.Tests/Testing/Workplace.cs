@@ -211,8 +211,13 @@ internal sealed class Workplace : IAsyncDisposable
     public Task<StandInView> OpenedView(string userId = Nadia) => Seen(() => Slack.ViewsOf(userId) is [.., var top] ? top : null);
 
     /// <summary>Waits for what the bot posts only after its answer, such as why a modal did not open.</summary>
-    public Task<StandInMessage> SeenPost(Func<StandInMessage, bool> isMeant, string userId = Nadia) =>
-        Seen(() => PostsTo(userId).FirstOrDefault(isMeant));
+    public async Task<StandInMessage> SeenPost(Func<StandInMessage, bool> isMeant, string userId = Nadia)
+    {
+        var post = await Seen(() => PostsTo(userId).FirstOrDefault(isMeant));
+        await Settle();
+
+        return post;
+    }
 
     /// <summary>Sends a modal in; gives it as it stands then, or null when it closed.</summary>
     public async Task<StandInView?> Submit(StandInView view, InputValues inputs, string userId = Nadia, string? triggerId = null)
@@ -268,7 +273,7 @@ internal sealed class Workplace : IAsyncDisposable
 
         if (!_options.ErrorsAreExpected)
         {
-            Assert.Empty(_errors.Lines);
+            Assert.True(_errors.Lines.IsEmpty, string.Join('\n', _errors.Lines));
         }
     }
 
