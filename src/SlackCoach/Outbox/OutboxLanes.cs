@@ -25,6 +25,20 @@ internal sealed partial class OutboxLanes(
         (services, workspaceId, id, stop) => services.GetRequiredService<OutboxDelivery>().Deliver(workspaceId, id, stop),
         cancellationToken);
 
+    /// <summary>When the next composed message may be tried, if that is within <paramref name="within"/>; otherwise null.</summary>
+    public async Task<DateTimeOffset?> NextDelivery(TimeSpan within, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (now, until) = (time.GetUtcNow(), time.GetUtcNow() + within);
+
+        return await scope.ServiceProvider.GetRequiredService<CoachDbContext>().Outbox
+            .TagWith(EveryWorkspace.Tag)
+            .Where(row => row.State == OutboxState.Waiting && row.NotBeforeAt > now && row.NotBeforeAt < until && row.Payload != null)
+            .OrderBy(row => row.NotBeforeAt)
+            .Select(row => (DateTimeOffset?)row.NotBeforeAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     private async Task Drain(
         Expression<Func<OutboxMessage, bool>> lane,
         Func<IServiceProvider, Guid, Guid, CancellationToken, Task> work,

@@ -6,6 +6,9 @@ namespace SlackCoach.Outbox;
 
 internal static class OutboxServices
 {
+    /// <summary>How often each lane looks for work by itself.</summary>
+    public static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -16,8 +19,8 @@ internal static class OutboxServices
         services.AddScoped<OutboxLease>();
         services.AddSingleton<OutboxLanes>();
         services.AddSingleton<OutboxWake>();
-        services.AddRecurringJob<ComposeJob>(ComposeJob.Key, TimeSpan.FromSeconds(10));
-        services.AddRecurringJob<RelayJob>(RelayJob.Key, TimeSpan.FromSeconds(10));
+        services.AddRecurringJob<ComposeJob>(ComposeJob.Key, Turn);
+        services.AddRecurringJob<RelayJob>(RelayJob.Key, Turn);
 
         return services;
     }

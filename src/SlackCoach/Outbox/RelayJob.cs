@@ -16,7 +16,7 @@ internal sealed class ComposeJob(OutboxLanes lanes, JobWake wake) : IJob
     }
 }
 
-/// <summary>Sends what is composed. Runs every ten seconds, and at once when woken.</summary>
+/// <summary>Sends what is composed. Runs every ten seconds, at once when woken, and in between when a message waits for less than that.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RelayJob(OutboxLanes lanes, JobWake wake) : IJob
 {
@@ -26,6 +26,11 @@ internal sealed class RelayJob(OutboxLanes lanes, JobWake wake) : IJob
     {
         wake.Taken(Key);
         await lanes.Deliver(cancellationToken);
+
+        if (await lanes.NextDelivery(OutboxServices.Turn, cancellationToken) is { } next)
+        {
+            await wake.SignalAt(Key, next, cancellationToken);
+        }
     }
 }
 

@@ -34,6 +34,15 @@ internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobW
         }
     }
 
+    /// <summary>Runs a job at an instant of the system's clock; only the newest wish of a job counts.</summary>
+    public async Task SignalAt(JobKey job, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var key = new TriggerKey($"{job.Name}-later");
+        await scheduler.UnscheduleJob(key, cancellationToken);
+        await scheduler.ScheduleJob(TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(at).Build(), cancellationToken: cancellationToken);
+    }
+
     /// <summary>Called by a job before it looks for work: what is written from now on asks for another run.</summary>
     public void Taken(JobKey job) => _triggered.TryRemove(job, out _);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SlackCoach.Storage;
 
@@ -51,11 +52,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public CoachDbContext Open()
+    public CoachDbContext Open(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<CoachDbContext>();
         StorageServices.Use(options, Provider, ConnectionString);
-        options.AddInterceptors(new WorkspaceFilterGuard());
+        options.AddInterceptors(new WorkspaceFilterGuard()).AddInterceptors(interceptors);
 
         return new CoachDbContext(options.Options);
     }

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Sandbox.Hosting;
+using SlackCoach.Sandbox.Slack;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Tests.Outbox;
+
+/// <summary>The whole app against a Slack that fails at random in every way it can.</summary>
+public sealed class DigestsUnderFaultsTests
+{
+    private const int Members = 100;
+
+    [Fact]
+    public async Task A_hundred_digests_arrive_once_each()
+    {
+        await using var due = await DueDigests.Start(Members);
+        using var late = new CancellationTokenSource();
+        due.Host.Slack.Faults.Sometimes(
+            "chat.postMessage",
+            0.3,
+            new Random(20270104),
+            [
+                new Fault.StoreThenAnswerLate(Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, late.Token)),
+                new Fault.StoreThenNeverAnswer(),
+                new Fault.StoreThenReset(),
+                new Fault.RateLimited(1),
+                new Fault.ServerError(AfterStoring: false),
+                new Fault.ServerError(AfterStoring: true),
+            ]);
+        await using var app = await AppHost.StartAsync(due.Settings(
+            DueDigests.Nine.AddMinutes(-1),
+            ("Slack:HttpTimeout", "00:00:00.6"),
+            ("Outbox:RetryAfter", "00:00:00.05"),
+            ("Outbox:Parallelism", "8")));
+
+        await app.MoveClockTo(DueDigests.Nine.AddSeconds(30));
+        await Saves.When(() => Recorded(due) == Members, DueDigests.Patience);
+
+        Assert.Equal(Members, due.Digests().Distinct().Count());
+        Assert.Equal(Members, due.Digests().Count);
+        await late.CancelAsync();
+    }
+
+    private static int Recorded(DueDigests due)
+    {
+        using var db = due.Open();
+
+        return db.Outbox.TagWith(EveryWorkspace.Tag).Count(row => row.State == OutboxState.Sent);
+    }
+}

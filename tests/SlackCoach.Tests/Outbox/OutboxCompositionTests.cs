@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Outbox;
+using SlackCoach.Slack;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Tests.Outbox;
+
+public sealed class SqliteOutboxCompositionTests : OutboxCompositionTests
+{
+    private protected override DatabaseProvider Provider => DatabaseProvider.Sqlite;
+}
+
+public sealed class PostgresOutboxCompositionTests : OutboxCompositionTests
+{
+    private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
+}
+
+public abstract class OutboxCompositionTests
+{
+    private protected abstract DatabaseProvider Provider { get; }
+
+    [SkippableFact]
+    public async Task A_retry_says_what_the_first_attempt_said()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        await scene.WriteComposed("1");
+        scene.Slack.Next(Step.Post, new TimeoutException(), times: 3);
+
+        await scene.Settle();
+
+        Assert.Equal("Composed at call 1", Assert.Single(scene.Slack.Messages).Text);
+        Assert.Equal(1, scene.Composing.Calls);
+    }
+
+    [SkippableFact]
+    public async Task With_nothing_to_say_any_more_nothing_is_said()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = _ => null;
+        var key = await scene.WriteComposed("1");
+
+        await scene.Settle();
+
+        Assert.Empty(scene.Slack.Messages);
+        Assert.Equal(OutboxState.Dropped, (await scene.Row(key)).State);
+    }
+
+    [SkippableFact]
+    public async Task The_member_is_told_when_a_message_cannot_be_put_together()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = _ => throw new InvalidOperationException("Private text");
+        await scene.WriteComposed("1");
+
+        await scene.Settle();
+
+        var told = Assert.Single(scene.Slack.Messages).Text;
+        Assert.Matches("could not be put together.* Reference: [A-Z2-9]{6}$", told);
+        Assert.DoesNotContain("Private", told, StringComparison.Ordinal);
+        Assert.Equal(1, scene.Composing.Calls);
+    }
+
+    [SkippableFact]
+    public async Task What_may_pass_is_tried_again_before_anybody_is_told()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = call => call < 3 ? throw new TimeoutException() : new Composition(new Message { Text = "At last" });
+        await scene.WriteComposed("1");
+
+        await scene.Settle();
+
+        Assert.Equal("At last", Assert.Single(scene.Slack.Messages).Text);
+        Assert.Equal(3, scene.Composing.Calls);
+    }
+
+    [SkippableTheory]
+    [InlineData(20, 5)]
+    [InlineData(2, 2)]
+    public async Task The_member_is_told_when_what_may_pass_does_not(int maxAttempts, int calls)
+    {
+        await using var scene = await OutboxScene.Start(Provider, options => options.MaxAttempts = maxAttempts);
+        scene.Composing.Compose = _ => throw new TimeoutException();
+        await scene.WriteComposed("1");
+
+        await scene.Settle();
+
+        Assert.Contains("Reference: ", Assert.Single(scene.Slack.Messages).Text, StringComparison.Ordinal);
+        Assert.Equal(calls, scene.Composing.Calls);
+    }
+
+    [SkippableFact]
+    public async Task A_composition_that_could_not_be_saved_is_made_again_with_its_thread()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = call =>
+        {
+            if (call == 1)
+            {
+                scene.Saves.Arm();
+            }
+
+            return new Composition(new Message { Text = $"Parent {call}" }, [new Message { Text = $"Reply {call}" }]);
+        };
+        await scene.WriteComposed("1");
+
+        await scene.Settle();
+
+        Assert.Equal(["Parent 2", "Reply 2"], scene.Slack.Messages.Select(message => message.Text));
+        Assert.Equal(2, await scene.Floor.Read(db => db.Outbox.Of(scene.Floor.Member).CountAsync()));
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Time;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+using SlackCoach.Tests.Testing;
+
+namespace SlackCoach.Tests.Storage;
+
+public sealed class SqliteRoundTripTests : RoundTripTests
+{
+    private protected override DatabaseProvider Provider => DatabaseProvider.Sqlite;
+}
+
+public sealed class PostgresRoundTripTests : RoundTripTests
+{
+    private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
+}
+
+public abstract class RoundTripTests
+{
+    private protected abstract DatabaseProvider Provider { get; }
+
+    [SkippableFact]
+    public async Task Instants_order_and_compare_in_sql_whatever_offset_they_came_with()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var early = new DateTimeOffset(2027, 1, 4, 20, 0, 0, TimeSpan.FromHours(12));
+        var late = new DateTimeOffset(2027, 1, 4, 1, 0, 0, 1, TimeSpan.FromHours(-8));
+        await floor.Add(
+            SampleRows.Message(floor.Member, "late", OutboxState.Sent, late),
+            SampleRows.Message(floor.Member, "early", OutboxState.Sent, early));
+
+        var keys = await floor.Read(db => db.Outbox.In(floor.Workspace.Id).OrderBy(row => row.NotBeforeAt).Select(row => row.Key).ToListAsync());
+        var upToNow = await floor.Read(db => db.Outbox.In(floor.Workspace.Id)
+            .Where(row => row.NotBeforeAt <= SampleRows.Now).Select(row => row.NotBeforeAt).ToListAsync());
+
+        Assert.Equal(["early", "late"], keys);
+        Assert.Equal([early], upToNow);
+        Assert.All(upToNow, instant => Assert.Equal(TimeSpan.Zero, instant.Offset));
+    }
+
+    [SkippableFact]
+    public async Task An_instant_keeps_its_last_tick()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var instant = SampleRows.Now.AddTicks(1_234_567);
+        await floor.Add(SampleRows.Digest(floor.Member, instant));
+
+        Assert.Equal(instant, await floor.Read(db => db.Nudges.Of(floor.Member).Select(nudge => nudge.NextDueAt).SingleAsync()));
+    }
+
+    [SkippableFact]
+    public async Task Dates_times_enums_and_sets_of_days_come_back_as_they_went()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var plan = SampleRows.Plan(floor.Member);
+        var item = SampleRows.TimeOff(plan, new DateOnly(2024, 2, 29), new DateOnly(2027, 12, 31));
+        var nudge = SampleRows.Digest(floor.Member, null);
+        nudge.Days = Weekdays.Monday | Weekdays.Saturday;
+        nudge.TimeOfDay = new TimeOnly(23, 59);
+        await floor.Add(plan, item, nudge);
+
+        await using var db = floor.Database.Open();
+        var readItem = await db.PlanItems.Of(floor.Member).SingleAsync();
+        var readNudge = await db.Nudges.Of(floor.Member).SingleAsync();
+
+        Assert.Equal([new DateOnly(2024, 2, 29), new DateOnly(2027, 12, 31)], readItem.OffOn);
+        Assert.Equal(PlanItemKind.TimeOff, readItem.Kind);
+        Assert.Equal(Weekdays.Monday | Weekdays.Saturday, readNudge.Days);
+        Assert.Equal(new TimeOnly(23, 59), readNudge.TimeOfDay);
+        Assert.Null(readNudge.NextDueAt);
+    }
+
+    [SkippableFact]
+    public async Task A_changed_list_of_dates_is_noticed_and_saved()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var plan = SampleRows.Plan(floor.Member);
+        await floor.Add(plan, SampleRows.TimeOff(plan, new DateOnly(2027, 1, 5)));
+
+        await using (var db = floor.Database.Open())
+        {
+            (await db.PlanItems.Of(floor.Member).SingleAsync()).OffOn = [];
+            Assert.Equal(1, await db.SaveChangesAsync());
+        }
+
+        Assert.Empty((await floor.Read(db => db.PlanItems.Of(floor.Member).SingleAsync())).OffOn);
+    }
+
+    [SkippableFact]
+    public async Task Enums_are_text_so_that_the_database_can_be_read_and_reordered()
+    {
+        await using var floor = await Floor.Start(Provider);
+        await floor.Add(SampleRows.Digest(floor.Member, null));
+
+        var kind = await floor.Read(db => db.Database.SqlQuery<string>($"""SELECT "Kind" AS "Value" FROM "Nudges" WHERE "WorkspaceId" = {floor.Workspace.Id}""").SingleAsync());
+
+        Assert.Equal("MorningDigest", kind);
+    }
+
+    [SkippableFact]
+    public async Task A_secret_comes_back_from_its_encrypted_column_and_only_with_its_keys()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var secrets = new Secrets(new EphemeralDataProtectionProvider());
+        const string Token = "xoxb-very-secret-token";
+
+        await using (var db = floor.Database.Open())
+        {
+            (await db.Workspaces.SingleAsync()).ProtectedBotToken = secrets.Protect(Token);
+            await db.SaveChangesAsync();
+        }
+
+        var kept = (await floor.Read(db => db.Workspaces.SingleAsync())).ProtectedBotToken!;
+
+        Assert.DoesNotContain(Token, kept, StringComparison.Ordinal);
+        Assert.Equal(Token, secrets.Unprotect(kept));
+        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => new Secrets(new EphemeralDataProtectionProvider()).Unprotect(kept));
+    }
+
+    [SkippableFact]
+    public async Task Migrating_again_keeps_every_row()
+    {
+        await using var floor = await Floor.Start(Provider);
+        await floor.Add(SampleRows.Habit(floor.Member), SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now));
+
+        await using (var db = floor.Database.Open())
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        Assert.Equal(1, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+        Assert.Equal(1, await floor.Read(db => db.Outbox.Of(floor.Member).CountAsync()));
+    }
+}

@@ -1,0 +1,95 @@
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Tests.Testing;
+
+/// <summary>Rows with nothing special about them.</summary>
+internal static class SampleRows
+{
+    /// <summary>A Monday, nine o'clock in UTC.</summary>
+    public static readonly DateTimeOffset Now = new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
+
+    public static Workspace Workspace(string teamId = "T1") =>
+        new() { Id = Guid.CreateVersion7(Now), TeamId = teamId, ZoneId = "Etc/UTC", CreatedAt = Now };
+
+    public static Member Member(Workspace workspace, string userId = "U1") => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        SlackUserId = userId,
+        ZoneId = "Etc/UTC",
+        CreatedAt = Now,
+        JoinedAt = Now,
+        ProfileReadAt = Now,
+    };
+
+    public static Habit Habit(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Title = "Circle the threads",
+        Cadence = Cadence.EveryWorkingDay,
+        Key = HabitKey.Threads,
+        StartsOn = new DateOnly(2027, 1, 4),
+    };
+
+    public static Nudge Digest(Member member, DateTimeOffset? dueAt) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Kind = NudgeKind.MorningDigest,
+        TimeOfDay = new TimeOnly(9, 0),
+        Days = Weekdays.WorkWeek,
+        NextDueAt = dueAt,
+    };
+
+    public static Plan Plan(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        SourceHash = "0",
+        ImportedAt = Now,
+    };
+
+    public static PlanItem TimeOff(Plan plan, params DateOnly[] days) => new()
+    {
+        WorkspaceId = plan.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = plan.MemberId,
+        PlanId = plan.Id,
+        Kind = PlanItemKind.TimeOff,
+        Title = "Days off",
+        Line = 1,
+        DaysOff = days.Length,
+        OffOn = days,
+    };
+
+    public static PlanImport Import(Member member, PlanImportState state, DateTimeOffset requestedAt) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        SourceName = "plan.md",
+        Text = "# A plan",
+        State = state,
+        RequestedAt = requestedAt,
+    };
+
+    public static OutboxMessage Message(Member member, string key, OutboxState state, DateTimeOffset at) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Key = key,
+        On = DateOnly.FromDateTime(at.UtcDateTime),
+        Payload = """{"text":"Hello"}""",
+        State = state,
+        CreatedAt = at,
+        NotBeforeAt = at,
+    };
+}
