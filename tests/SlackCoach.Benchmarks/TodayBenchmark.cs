@@ -37,6 +37,8 @@ internal static class TodayBenchmark
             Print("/plan today", today);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"/plan today costs {today[requests / 2] / nothing[requests / 2]:0.0} times an empty request at the median"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Below 50 ms at the 99th percentile: {(today[requests * 99 / 100] < 50 ? "yes" : "no")}"));
         }
         finally
         {

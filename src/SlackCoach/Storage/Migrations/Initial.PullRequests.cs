@@ -51,5 +51,6 @@ internal sealed partial class Initial
             });
 
         migrationBuilder.CreateIndex("IX_PullRequests_WorkspaceId_RepositoryId_HiddenBy", "PullRequests", ["WorkspaceId", "RepositoryId", "HiddenBy"]);
+        migrationBuilder.CreateIndex("IX_PullRequests_WorkspaceId_RepositoryId_Number", "PullRequests", ["WorkspaceId", "RepositoryId", "Number"], unique: true);
     }
 }
