@@ -55,7 +55,7 @@ internal sealed partial class WorkspaceFilterGuard : DbCommandInterceptor
         }
     }
 
-    [GeneratedRegex("""(FROM|UPDATE|JOIN|DELETE FROM) "(?!Workspaces"|__EF|sqlite_)\w+" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""(FROM|UPDATE|JOIN)\ "(?!Workspaces"|__EF|sqlite_)\w+" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tables();
 
     // The workspace compared with a parameter, or with the workspace found by its team.
