@@ -21,7 +21,7 @@ internal sealed partial class OutboxComposition(
             return;
         }
 
-        var (attempt, isLast) = (row.Attempts, lease.IsLastAttempt(row));
+        var (attempt, isLast, leasedUntil) = (row.Attempts, lease.IsLastAttempt(row), row.NotBeforeAt);
         var member = await db.Members.In(workspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
 
         try
@@ -36,18 +36,16 @@ internal sealed partial class OutboxComposition(
         }
         catch (Exception exception) when (IsTransient(exception) && attempt < MostAttempts && !isLast)
         {
-            Discard(row);
             Log.Again(logger, exception, row.Key, attempt);
-            lease.Postpone(row);
+            lease.Postpone(await Anew(row, leasedUntil, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Silence would read as "all clear": the member is told instead.
-            Discard(row);
             var reference = FailureReferences.Next();
             Log.Failed(logger, exception, row.Key, reference);
-            Keep(row, new Composition(Apology(reference)));
+            Keep(await Anew(row, leasedUntil, cancellationToken), new Composition(Apology(reference)));
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -70,16 +68,13 @@ internal sealed partial class OutboxComposition(
             .Select((message, index) => ThreadRow(row, index + 1, message)));
     }
 
-    /// <summary>Forgets what a composer changed before it or the saving failed.</summary>
-    private void Discard(OutboxMessage row)
+    /// <summary>Forgets what a composer changed before it or the saving failed, and reads the message again.</summary>
+    /// <exception cref="InvalidOperationException">The lease is lost: the message is somebody else's now.</exception>
+    private Task<OutboxMessage> Anew(OutboxMessage row, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != row).ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
+        db.ChangeTracker.Clear();
 
-        var kept = db.Entry(row);
-        kept.CurrentValues.SetValues(kept.OriginalValues);
+        return db.Outbox.In(row.WorkspaceId).SingleAsync(m => m.Id == row.Id && m.NotBeforeAt == leasedUntil, cancellationToken);
     }
 
     private static bool IsTransient(Exception exception) =>

@@ -93,7 +93,7 @@ internal sealed partial class OutboxLanes(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Working on the message {Id} failed; it is taken up again when its lease has run out")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "Working on the message {Id} failed; it is taken up again after its lease")]
         public static partial void Failed(ILogger logger, Exception exception, Guid id);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ComposeJob(OutboxLanes lanes, JobWake wake) : IJob
     }
 }
 
-/// <summary>Sends what is composed. Runs every ten seconds, at once when woken, and in between when a message waits for less than that.</summary>
+/// <summary>Sends what is composed. Runs every ten seconds, at once when woken, and in between when a message waits for less.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RelayJob(OutboxLanes lanes, JobWake wake) : IJob
 {

@@ -40,7 +40,8 @@ internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobW
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var key = new TriggerKey($"{job.Name}-later");
         await scheduler.UnscheduleJob(key, cancellationToken);
-        await scheduler.ScheduleJob(TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(at).Build(), cancellationToken: cancellationToken);
+        var once = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(at).Build();
+        await scheduler.ScheduleJob(once, cancellationToken: cancellationToken);
     }
 
     /// <summary>Called by a job before it looks for work: what is written from now on asks for another run.</summary>
