@@ -3,7 +3,7 @@ using System.Globalization;
 using SlackCoach.Sandbox.Hosting;
 
 var port = new Option<int>("--port") { Description = "The page's port on 127.0.0.1.", DefaultValueFactory = _ => SandboxOptions.UsualPort };
-var data = new Option<DirectoryInfo?>("--data") { Description = "A directory that keeps the app's database between runs." };
+var data = new Option<DirectoryInfo?>("--data") { Description = "A directory that keeps the app's database and clock between runs; the conversations begin anew." };
 var app = new Option<Uri?>("--app")
 {
     Description = "The address of a SlackCoach that runs by itself.",
@@ -34,7 +34,7 @@ command.SetAction((arguments, cancellationToken) => SandboxCommand.RunAsync(
         Port = arguments.GetValue(port),
         DataDirectory = arguments.GetValue(data)?.FullName,
         App = arguments.GetValue(app),
-        StartAt = arguments.GetValue(start) ?? SandboxOptions.BeforeTheSamplePlan,
+        StartAt = arguments.GetValue(start),
     },
     cancellationToken));
 

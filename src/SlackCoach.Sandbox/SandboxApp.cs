@@ -33,7 +33,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     {
         var time = TimeProvider.System;
         var page = new PageSession();
-        var startAt = options.StartAt ?? time.GetUtcNow();
+        var startAt = options.StartAt ?? KeptClock.Read(options.DataDirectory) ?? SandboxOptions.BeforeTheSamplePlan;
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
             Port = options.Port,
@@ -54,7 +54,7 @@ internal sealed class SandboxApp : IAsyncDisposable
 
         var temporary = options.DataDirectory is null && options.App is null ? Directory.CreateTempSubdirectory("slackcoach-").FullName
             : null;
-        var app = await StartApp(options, host, temporary, time);
+        var app = await StartApp(options, startAt, host, temporary, time);
         host.Slack.ShownNow = () => app.Now;
         host.Delivery.AppBaseUrl = app.BaseUrl;
         page.App = app;
@@ -77,7 +77,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         .Where(pair => !pair.Key.StartsWith("DataProtection", StringComparison.Ordinal))
         .Select(pair => $"{pair.Key.Replace(":", "__", StringComparison.Ordinal)}={pair.Value}");
 
-    private static async Task<IAppUnderTest> StartApp(SandboxOptions options, StandInHost host, string? temporary, TimeProvider time)
+    private static async Task<IAppUnderTest> StartApp(SandboxOptions options, DateTimeOffset startAt, StandInHost host, string? temporary, TimeProvider time)
     {
         if (options.App is { } external)
         {
@@ -85,7 +85,13 @@ internal sealed class SandboxApp : IAsyncDisposable
         }
 
         var directory = Directory.CreateDirectory(temporary ?? options.DataDirectory!).FullName;
-        return await AppHost.StartAsync(AppSettings.For(host, Path.Combine(directory, "slackcoach.db"), Repositories, options.StartAt),
-            time);
+        var app = await AppHost.StartAsync(AppSettings.For(host, Path.Combine(directory, "slackcoach.db"), Repositories, startAt), time);
+
+        if (options.DataDirectory is not null)
+        {
+            KeptClock.Keep(app, directory);
+        }
+
+        return app;
     }
 }

@@ -16,6 +16,6 @@ internal sealed record SandboxOptions
     /// <summary>An app that already runs; null to start one in this process.</summary>
     public Uri? App { get; init; }
 
-    /// <summary>Where the product's clock starts; null for now.</summary>
+    /// <summary>Where the product's clock starts; null for where it was left, or else <see cref="BeforeTheSamplePlan"/>.</summary>
     public DateTimeOffset? StartAt { get; init; }
 }

@@ -36,9 +36,12 @@ internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options,
         var found = db.Members
             .Where(member => db.Workspaces.Any(w => w.TeamId == teamId && w.Id == member.WorkspaceId) && member.SlackUserId == userId);
 
-        if (db.Database.CurrentTransaction is not null && db.Database.IsNpgsql())
+        if (db.Database.CurrentTransaction is not null && db.Database.IsNpgsql()
+            && await found.Select(member => new { member.WorkspaceId, member.Id }).SingleOrDefaultAsync(cancellationToken) is { } known)
         {
-            await found.ExecuteUpdateAsync(set => set.SetProperty(member => member.SlackUserId, member => member.SlackUserId), cancellationToken);
+            await db.Members.In(known.WorkspaceId)
+                .Where(member => member.Id == known.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(member => member.SlackUserId, member => member.SlackUserId), cancellationToken);
         }
 
         return await found.SingleOrDefaultAsync(cancellationToken);

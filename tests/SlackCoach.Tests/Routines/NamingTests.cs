@@ -23,7 +23,7 @@ public sealed class NamingTests : IAsyncLifetime
         Assert.Equal("Done: Draft the proposal for caching. /plan undo takes it back.", await Answer("/plan done 1"));
 
         await _work.MoveTo("2027-01-05 03:00");
-        Assert.StartsWith("Number 2 belongs to a list of an earlier day", await Answer("/plan done 2"), StringComparison.Ordinal);
+        Assert.StartsWith("Number 2 belongs to an earlier list", await Answer("/plan done 2"), StringComparison.Ordinal);
 
         await Answer("/plan today");
         Assert.Equal("Done: Draft the report for finance. /plan undo takes it back.", await Answer("/plan done 1"));

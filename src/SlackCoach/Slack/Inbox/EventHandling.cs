@@ -7,7 +7,7 @@ namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Handles one stored event: what its handlers change and the note that it is handled are saved together.</summary>
 internal sealed partial class EventHandling(
-    CoachDbContext db, IServiceProvider handlers, TimeProvider time, ILogger<EventHandling> logger)
+    CoachDbContext db, IServiceProvider handlers, EventApology apology, TimeProvider time, ILogger<EventHandling> logger)
 {
     private const int MaxAttempts = 6;
 
@@ -30,8 +30,9 @@ internal sealed partial class EventHandling(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.EventFailed(logger, exception, id, FailureReferences.Next());
-            await Postpone(workspaceId, id, cancellationToken);
+            var reference = FailureReferences.Next();
+            Log.EventFailed(logger, exception, id, reference);
+            await Postpone(workspaceId, id, reference, cancellationToken);
         }
     }
 
@@ -64,16 +65,17 @@ internal sealed partial class EventHandling(
         }
     }
 
-    private async Task Postpone(Guid workspaceId, Guid id, CancellationToken cancellationToken)
+    private async Task Postpone(Guid workspaceId, Guid id, string reference, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
+        var row = await db.InboxEvents.In(workspaceId).AsNoTracking().SingleAsync(e => e.Id == id, cancellationToken);
         // What failed took its count of attempts back with it.
-        var attempts = 1 + await db.InboxEvents.In(workspaceId).Where(e => e.Id == id).Select(e => e.Attempts).SingleAsync(cancellationToken);
+        var attempts = 1 + row.Attempts;
         var isGivenUp = attempts >= MaxAttempts;
         DateTimeOffset? next = isGivenUp ? null : time.GetUtcNow() + TimeSpan.FromSeconds(5 * Math.Pow(2, attempts));
 
         // Another node may have handled it in the meantime, and then it stays handled.
-        await db.InboxEvents.In(workspaceId)
+        var isPostponed = 1 == await db.InboxEvents.In(workspaceId)
             .Where(e => e.Id == id && e.NextAttemptAt != null && e.Attempts == attempts - 1)
             .ExecuteUpdateAsync(
                 set => set
@@ -81,6 +83,11 @@ internal sealed partial class EventHandling(
                     .SetProperty(e => e.NextAttemptAt, next)
                     .SetProperty(e => e.Payload, e => isGivenUp ? null : e.Payload),
                 cancellationToken);
+
+        if (isPostponed && isGivenUp && row.Payload is { } payload)
+        {
+            await apology.Write(payload, reference, cancellationToken);
+        }
     }
 
     private static partial class Log

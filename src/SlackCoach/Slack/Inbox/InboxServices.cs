@@ -9,6 +9,7 @@ internal static class InboxServices
         services.AddScoped<RequestLedger>();
         services.AddScoped<EventInbox>();
         services.AddScoped<EventHandling>();
+        services.AddScoped<EventApology>();
         services.AddRecurringJob<InboxJob>(InboxJob.Key, TimeSpan.FromSeconds(10));
 
         return services;

@@ -1,0 +1,66 @@
+using SlackCoach.Domain.Plans;
+using SlackCoach.Plans;
+using SlackCoach.Tests.Testing;
+
+namespace SlackCoach.Tests.Plans;
+
+public sealed class PreviewMessageTests
+{
+    private const string Plan = """
+        # To staff engineer
+
+        Every day I sift through all open pull requests.
+
+        Target: end of April 2024
+
+        Every week, I need to:
+        - Read a design document
+
+        ## 2024
+
+        Week 2
+        - Write the proposal
+        - 1:1 with Ada
+        - 2 days off
+
+        Week 3
+        - Proposal is done
+
+        Week 60
+        - Nobody knows when
+        """;
+
+    private static readonly DateOnly Today = new(2027, 1, 4);
+
+    [Fact]
+    public void Shows_what_was_understood_and_asks_what_is_open()
+    {
+        var draft = PlanReader.Read(Plan, Today);
+
+        Snapshot.Match(PreviewMessage.Build(Guid.Empty, "plan.md", draft, PlanShift.Propose(draft, Today), compared: null, zoneNote: null).Message);
+    }
+
+    [Fact]
+    public void Shows_the_whole_plan_in_the_thread() => Snapshot.Match(PreviewThread.Build(PlanReader.Read(Plan, Today))[0]);
+
+    [Fact]
+    public void Says_what_a_new_plan_does_to_the_one_before()
+    {
+        var draft = PlanReader.Read("Week 2, 2027\n- Write the proposal\n", Today);
+
+        Snapshot.Match(PreviewMessage.Build(
+            Guid.Empty, "plan.md", draft, shift: null, new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2), "Your Slack profile names no time zone.").Message);
+    }
+
+    [Fact]
+    public void Offers_the_form_of_three_ways_in() => Snapshot.Match(ImportModal.Build());
+
+    [Fact]
+    public void Confirms_what_was_imported()
+    {
+        var draft = PlanReader.Read(Plan, Today);
+
+        Snapshot.Match(ImportedMessage.Build(
+            "plan.md", draft, new ImportAnswers(draft.Routine, 0, new Dictionary<int, List<DayOfWeek>>()), "Your next morning digest: Monday 4 January, 09:00 (Europe/Berlin)."));
+    }
+}

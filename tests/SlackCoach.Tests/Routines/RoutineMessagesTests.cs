@@ -1,0 +1,59 @@
+using SlackCoach.Domain.Naming;
+using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Lists;
+using SlackCoach.Routines;
+using SlackCoach.Tests.Testing;
+
+namespace SlackCoach.Tests.Routines;
+
+public sealed class RoutineMessagesTests
+{
+    private static readonly DateOnly Monday = new(2027, 1, 4);
+    private static readonly DateTimeOffset Now = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Shows_today() => Snapshot.Match(TodayMessage.Build(
+        new TodayList
+        {
+            Today = Monday,
+            Monday = Monday,
+            Items = [new ListedItem(1, Guid.Empty, "Write the <proposal> & *send* it", PlanItemKind.Task, IsDone: false)],
+            Notes = ["Kept free: Buffer"],
+            Habits = [new ListedHabit(2, Guid.Empty, "Read a design document", Cadence.Monthly, HabitKey.Reading, new DateOnly(2027, 1, 1), IsDone: false)],
+            OpenFromEarlier = 1,
+            HasPlan = true,
+            PullRequests = new PullRequestCount(12, 5, Now.AddMinutes(-4), 1),
+        },
+        Now));
+
+    [Fact]
+    public void Shows_today_to_somebody_without_a_plan() => Snapshot.Match(TodayMessage.Build(
+        new TodayList { Today = Monday, Monday = Monday, Items = [], Notes = [], Habits = [], OpenFromEarlier = 0, HasPlan = false, PullRequests = null }, Now));
+
+    [Fact]
+    public void Shows_the_week() => Snapshot.Match(WeekMessage.Build(new WeekList(
+        "To staff engineer",
+        new DateOnly(2027, 4, 30),
+        TargetIsApproximate: true,
+        Monday,
+        Earlier: [new ListedItem(1, Guid.Empty, "Left over", PlanItemKind.Task, IsDone: false)],
+        ThisWeek: [new ListedItem(0, Guid.Empty, "Write the proposal", PlanItemKind.Task, IsDone: true)],
+        NextWeek: [],
+        WithoutWeek: [new ListedItem(2, Guid.Empty, "Lead a project", PlanItemKind.Task, IsDone: false)],
+        Notes: ["Kept free: Buffer"])));
+
+    [Fact]
+    public void Asks_which_one_is_meant() => Snapshot.Match(NamingReply.Build(
+        new NamingOutcome.Ambiguous(
+            [
+                new ListEntry(1, ListEntryKind.PlanItem, Guid.Empty, "Design review", HabitKey.None, IsOpen: true),
+                new ListEntry(2, ListEntryKind.PlanItem, Guid.AllBitsSet, "Design document", HabitKey.None, IsOpen: true),
+            ],
+            Monday),
+        Monday));
+
+    [Fact]
+    public void Says_what_was_done() => Snapshot.Match(CompletionReply.Build(
+        new CompletionOutcome.Completed("Read <one> paper", Cadence.Weekly, Monday, IsToday: true), Monday));
+}
