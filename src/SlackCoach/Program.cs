@@ -1,3 +1,3 @@
 using SlackCoach;
 
-WebApplication.CreateBuilder(args).AddSlackCoach().Build().UseSlackCoach().Run();
+return await WebApplication.CreateBuilder(args).AddSlackCoach().Build().UseSlackCoach().RunOrExplain();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Fetch;
@@ -23,6 +24,9 @@ internal static class SlackCoachApp
 {
     public static WebApplicationBuilder AddSlackCoach(this WebApplicationBuilder builder)
     {
+        // A failed start is explained by RunOrExplain, or ends the process with its exception.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         builder.Services
             .AddClock(builder.Configuration)
             .AddStorage(builder.Configuration)
@@ -52,5 +56,28 @@ internal static class SlackCoachApp
         app.MapHealth();
 
         return app;
+    }
+
+    /// <summary>Runs until it is stopped. Settings that it cannot start with are named one by one, without a stack trace.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunOrExplain(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+
+            return 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync("SlackCoach does not start with these settings:");
+
+            foreach (var problem in exception.Failures)
+            {
+                await Console.Error.WriteLineAsync($"- {problem}");
+            }
+
+            return 1;
+        }
     }
 }

@@ -60,6 +60,8 @@ test('the preview is confirmed', async () => {
 test('on Monday at nine the digest arrives', async () => {
   await page.getByTestId('clock-monday').click();
   await message('Good morning').last().waitFor();
+  await message('Good morning').last().getByText('3 replies').waitFor();
+  await page.setViewportSize({ width: 1280, height: 1230 });
   await picture('3-digest');
   const digest = await message('Good morning').last().innerText();
   assert.match(digest, /open pull requests to look at/);

@@ -10,15 +10,22 @@ internal static class AppHost
 {
     /// <summary>Starts the app on a free loopback port with the given settings and no others: neither the environment nor a file is
     /// read.</summary>
-    public static async Task<InProcessApp> StartAsync(AppSettings settings, TimeProvider? time = null)
+    /// <param name="settings">Every configuration key that is set.</param>
+    /// <param name="time">The system's clock.</param>
+    /// <param name="configure">Adds what a test watches the app by.</param>
+    public static async Task<InProcessApp> StartAsync(
+        AppSettings settings, TimeProvider? time = null, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings.Values);
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        // That its clock is moved and its keys lie in a temporary directory is the sandbox's own doing.
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("SlackCoach.Clock", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddSlackCoach();
+        configure?.Invoke(builder);
 
         var web = builder.Build();
         web.UseSlackCoach();

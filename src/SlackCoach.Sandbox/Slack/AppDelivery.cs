@@ -16,7 +16,6 @@ internal sealed record DeliveryOutcome(string Body, string? Error)
 /// <summary>Delivers to the app what people do, signed and timed as Slack does it: three seconds to answer.</summary>
 internal sealed partial class AppDelivery : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     private readonly StandInSlack _slack;
@@ -36,6 +35,9 @@ internal sealed partial class AppDelivery : IAsyncDisposable
         _signer = new RequestSigner(slack.App.SigningSecret, time);
         slack.EventHappened += inner => _ = Event(inner);
     }
+
+    /// <summary>How long the app may take to answer: Slack's three seconds, unless a slow machine needs more.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Where the app listens; until it is set, events go nowhere and commands fail.</summary>
     public Uri? AppBaseUrl { get; set; }

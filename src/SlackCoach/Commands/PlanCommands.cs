@@ -12,15 +12,20 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
     {
         var (name, arguments) = Split(line);
 
-        if (Find(name) is not { } subcommand)
-        {
-            return HelpMessage.ForUnknown(name, NearestWord.Find(name, subcommands.Select(s => s.Name)), subcommands);
-        }
-
         if (request.Member.Refusal is { } refusal)
         {
             return StartMessage.Refused(refusal);
         }
+
+        if (Find(name) is not { } subcommand)
+        {
+            var nearest = NearestWord.Find(name, subcommands.Select(s => s.Name));
+
+            return request.Member.JoinedAt is null && nearest is null ? StartMessage.Build() : HelpMessage.ForUnknown(name, nearest, subcommands);
+        }
+
+        // Whoever writes to the bot can be reached again.
+        request.Member.PausedAt = null;
 
         if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
         {

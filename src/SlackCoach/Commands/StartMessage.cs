@@ -9,7 +9,7 @@ internal static class StartMessage
 {
     public static Message Build() => new()
     {
-        Text = "SlackCoach keeps your promotion plan going. Send me your plan as a Markdown file, or type /plan import.",
+        Text = "SlackCoach keeps your promotion plan going. Send me your plan as a Markdown file in our direct message, or type /plan import.",
         Blocks =
         [
             new HeaderBlock { Text = "Let's keep your promotion plan going" },
@@ -20,7 +20,7 @@ internal static class StartMessage
             },
             new SectionBlock
             {
-                Text = (Markdown)("*To start*, send me your plan here as a Markdown file, or type `/plan import` for a link or a short paste. "
+                Text = (Markdown)("*To start*, send me your plan as a Markdown file in our direct message, or type `/plan import` for a link or a short paste. "
                     + "You see what I understood before anything is saved.\n*Without a plan*, `/plan settings` sets up the morning digest alone."),
             },
             new ContextBlock { Elements = [(Markdown)"Until then nothing is sent to you. `/plan help` shows everything."] },

@@ -47,6 +47,12 @@ internal static class GitHubServices
     {
         var list = configuration["GitHub:Repositories"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+        if (list.Length > 0)
+        {
+            // The one value takes the place of a list in a file.
+            options.Repositories.Clear();
+        }
+
         foreach (var repository in list)
         {
             options.Repositories.Add(repository);

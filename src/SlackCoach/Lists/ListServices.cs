@@ -8,6 +8,7 @@ internal static class ListServices
         services.AddScoped<TodayReader>();
         services.AddScoped<WeekReader>();
         services.AddScoped<EntryFinder>();
+        services.AddScoped<PresentItems>();
         services.AddScoped<PostedLists>();
 
         return services;

@@ -25,7 +25,7 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
     {
         var since = today.AddDays(-DaysLookedBack);
         var posted = await db.Outbox.Of(member)
-            .Where(row => row.On >= since && row.State == OutboxState.Sent && row.Effect == OutboxEffect.Post && row.Payload != null)
+            .Where(row => row.On >= since && row.Effect == OutboxEffect.Post && row.Payload != null && (row.State == OutboxState.Sent || row.State == OutboxState.Waiting))
             .ToListAsync(cancellationToken);
 
         foreach (var row in posted)
@@ -39,6 +39,12 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
 
             var changed = message with { Blocks = [.. blocks.Select(b => IsShown(b) ? block(EntryReference.TryParse(b.BlockId)!) : b)] };
             row.Payload = OutboxWriter.Json(changed);
+
+            if (row.State == OutboxState.Waiting)
+            {
+                continue;
+            }
+
             await outbox.Add(outbox.Update(member, row, $"{row.Id:N}:{change:N}", today, changed), cancellationToken);
         }
 

@@ -17,7 +17,7 @@ internal static class TodayBlocks
     {
         if (!list.HasPlan)
         {
-            yield return Note("You have no plan here yet: send me one as a Markdown file, or type `/plan import`.");
+            yield return Note("You have no plan here yet: send me one as a Markdown file in our direct message, or type `/plan import`.");
             yield break;
         }
 

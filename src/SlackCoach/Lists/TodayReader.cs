@@ -4,13 +4,14 @@ using SlackCoach.Domain.Naming;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
+using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Lists;
 
 /// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
-internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductClock clock)
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDaysOff daysOff, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
     public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
@@ -63,8 +64,9 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductCl
     {
         var habits = await db.Habits.Of(member).AsNoTracking()
             .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).ToListAsync(cancellationToken);
+        var isWorkingDay = calendar.IsWorkingDay(today) && !(await daysOff.Read(member, cancellationToken)).Contains(today);
         var due = habits
-            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || calendar.IsWorkingDay(today))
+            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || isWorkingDay)
             .OrderBy(habit => habit.Cadence).ThenBy(habit => habit.Key == HabitKey.None).ThenBy(habit => habit.Key).ThenBy(habit => habit.Id)
             .ToList();
 
@@ -85,10 +87,12 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, ProductCl
     private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)
     {
         var sources = db.RepositoryChoices.Of(member).Select(choice => choice.Source);
-        var repositories = await db.Repositories.In(member.WorkspaceId)
+        var rows = await db.Repositories.In(member.WorkspaceId)
             .Where(repository => sources.Contains(repository.Source))
-            .Select(repository => new { repository.Id, repository.ReadAt, repository.Failure })
+            .Select(repository => new { repository.Id, repository.Name, repository.ReadAt, repository.Failure })
             .ToListAsync(cancellationToken);
+        // One that is watched by its name and by its owner's pattern counts once.
+        var repositories = rows.DistinctBy(repository => repository.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
         if (repositories.Count == 0)
         {

@@ -16,6 +16,7 @@ internal sealed record WeekList(
     IReadOnlyList<ListedItem> Earlier,
     IReadOnlyList<ListedItem> ThisWeek,
     IReadOnlyList<ListedItem> NextWeek,
+    IReadOnlyList<ListedItem> WithoutWeek,
     IReadOnlyList<string> Notes);
 
 /// <summary>Reads the plan around the present week, and remembers the numbers the member was shown.</summary>
@@ -33,9 +34,9 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, ProductClo
         var monday = IsoWeek.MondayOf(today);
         var nextMonday = monday.AddDays(7);
         var rows = await db.PlanItems.Of(member).AsNoTracking()
-            .Where(item => item.PlanId == plan.Id && item.WeekStartsOn <= nextMonday)
+            .Where(item => item.PlanId == plan.Id && (item.WeekStartsOn == null || item.WeekStartsOn <= nextMonday))
             .Where(item => item.WeekStartsOn >= monday || item.CompletedOn == null)
-            .OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line).ThenBy(item => item.Id)
+            .OrderBy(item => item.WeekStartsOn == null).ThenBy(item => item.WeekStartsOn).ThenBy(item => item.Line).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
 
         var number = 0;
@@ -53,6 +54,7 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, ProductClo
             [.. items.Where(i => i.WeekStartsOn < monday).Select(i => i.Item)],
             [.. items.Where(i => i.WeekStartsOn == monday).Select(i => i.Item)],
             [.. items.Where(i => i.WeekStartsOn == nextMonday).Select(i => i.Item)],
+            [.. items.Where(i => i.WeekStartsOn is null).Select(i => i.Item)],
             [.. rows.Where(row => !row.CanBeDone && row.WeekStartsOn == monday).Select(ItemNotes.For)]);
     }
 }

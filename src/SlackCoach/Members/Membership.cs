@@ -15,6 +15,8 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
 {
     public static readonly TimeOnly DefaultDigestTime = new(9, 0);
 
+    private const string SiftingTitle = "Sift through the open pull requests";
+
     /// <summary>With all repositories of the configuration. Does nothing for somebody who is one already. Nothing is saved.</summary>
     public Task Join(Member member, CancellationToken cancellationToken) =>
         Join(member, [.. github.Value.Repositories], cancellationToken);
@@ -84,6 +86,11 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
         var habit = db.Habits.Local.SingleOrDefault(h => h.MemberId == member.Id && h.Key == HabitKey.PullRequests && h.EndsOn is null)
             ?? await db.Habits.Of(member).FirstOrDefaultAsync(h => h.Key == HabitKey.PullRequests && h.EndsOn == null, cancellationToken);
 
+        if (sources.Count == 0 && habit?.Title == SiftingTitle)
+        {
+            habit.EndsOn = today.AddDays(-1);
+        }
+
         if (sources.Count > 0 && habit is null)
         {
             db.Habits.Add(new Habit
@@ -91,7 +98,7 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
                 WorkspaceId = member.WorkspaceId,
                 Id = Guid.CreateVersion7(now),
                 MemberId = member.Id,
-                Title = "Sift through the open pull requests",
+                Title = SiftingTitle,
                 Cadence = Cadence.EveryWorkingDay,
                 Key = HabitKey.PullRequests,
                 StartsOn = today,

@@ -1,14 +1,12 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
-using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Members;
 
 /// <summary>Tells a member when the next morning digest comes.</summary>
-internal sealed class NextDigest(CoachDbContext db, ProductClock clock)
+internal sealed class NextDigest(PlannedDaysOff daysOff, ProductClock clock)
 {
     /// <summary>A whole sentence; the plan's days off are left out, as the digest leaves them out.</summary>
     public async Task<string> Describe(Nudge nudge, Member member, CancellationToken cancellationToken)
@@ -25,7 +23,7 @@ internal sealed class NextDigest(CoachDbContext db, ProductClock clock)
 
         var calendar = member.Calendar();
         var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
-        var off = await DaysOff(member, cancellationToken);
+        var off = await daysOff.Read(member, cancellationToken);
         var next = schedule.NextAfter(due.AddTicks(-1), calendar);
 
         while (next is not null && off.Contains(next.On))
@@ -36,16 +34,5 @@ internal sealed class NextDigest(CoachDbContext db, ProductClock clock)
         var local = TimeZoneInfo.ConvertTime(next?.At ?? due, calendar.Zone);
 
         return $"Your next morning digest: {local.ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture)} ({calendar.Zone.Id}).";
-    }
-
-    private async Task<HashSet<DateOnly>> DaysOff(Member member, CancellationToken cancellationToken)
-    {
-        var entries = await db.PlanItems.Of(member)
-            .Where(item => item.DaysOff != null)
-            .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
-            .Select(item => item.OffOn)
-            .ToListAsync(cancellationToken);
-
-        return [.. entries.SelectMany(on => on)];
     }
 }

@@ -29,10 +29,20 @@ internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options,
         return await db.Workspaces.SingleAsync(w => w.TeamId == teamId, cancellationToken);
     }
 
-    public Task<Member?> Find(string teamId, string userId, CancellationToken cancellationToken) =>
-        db.Members
-            .Where(member => db.Workspaces.Any(w => w.TeamId == teamId && w.Id == member.WorkspaceId) && member.SlackUserId == userId)
-            .SingleOrDefaultAsync(cancellationToken);
+    /// <summary>Finds a person. Inside a transaction they are locked until it ends: what one person asks for is done one by one, so that
+    /// two quick presses never work on the same state. (SQLite has one writer anyway.)</summary>
+    public async Task<Member?> Find(string teamId, string userId, CancellationToken cancellationToken)
+    {
+        var found = db.Members
+            .Where(member => db.Workspaces.Any(w => w.TeamId == teamId && w.Id == member.WorkspaceId) && member.SlackUserId == userId);
+
+        if (db.Database.CurrentTransaction is not null && db.Database.IsNpgsql())
+        {
+            await found.ExecuteUpdateAsync(set => set.SetProperty(member => member.SlackUserId, member => member.SlackUserId), cancellationToken);
+        }
+
+        return await found.SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>The person's row; they become a member only by importing a plan or saving settings.</summary>
     public async Task<Member> FindOrAdd(string teamId, string userId, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Nudges;
 
 /// <summary>Finds the nudges that have come due and writes them to the outbox.</summary>
-internal sealed class NudgePlanner(CoachDbContext db, OutboxWriter outbox, ProductClock clock)
+internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbox, ProductClock clock, ILogger<NudgePlanner> logger)
 {
     private const int BatchSize = 200;
 
@@ -46,8 +46,19 @@ internal sealed class NudgePlanner(CoachDbContext db, OutboxWriter outbox, Produ
         }
 
         await outbox.Add(rows, cancellationToken);
-        // A node that planned the same nudge in the meantime makes this fail: its due time is a concurrency token.
-        await db.SaveChangesAsync(cancellationToken);
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception)
+        {
+            // Another node planned the same nudges, or a member changed one, in the meantime: a due time is a concurrency token. Nothing
+            // of this batch is written; the next tick finds what is still due.
+            Log.Overtaken(logger, exception.Entries.Count);
+
+            return 0;
+        }
 
         return due.Count;
     }
@@ -75,4 +86,10 @@ internal sealed class NudgePlanner(CoachDbContext db, OutboxWriter outbox, Produ
     /// <summary>Whose nudges these are. Every index begins with the workspace.</summary>
     private static (List<Guid> Workspaces, List<Guid> Members) Owners(List<Nudge> due) =>
         ([.. due.Select(nudge => nudge.WorkspaceId).Distinct()], [.. due.Select(nudge => nudge.MemberId).Distinct()]);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Count} nudges were changed while they were planned; the next tick looks again")]
+        public static partial void Overtaken(ILogger logger, int count);
+    }
 }

@@ -80,6 +80,9 @@ internal sealed partial class OutboxDelivery(
 
         switch (row.Effect)
         {
+            case OutboxEffect.Update when row.Subject is { } posted && Guid.TryParseExact(posted, "N", out var postedId):
+                await slack.UpdateMessage(teamId, row.ChannelId!, row.TargetTs!, await Present(row, postedId, cancellationToken) ?? message, cancellationToken);
+                break;
             case OutboxEffect.Update:
                 await slack.UpdateMessage(teamId, row.ChannelId!, row.TargetTs!, message, cancellationToken);
                 break;
@@ -119,6 +122,11 @@ internal sealed partial class OutboxDelivery(
             cancellationToken);
     }
 
+    private async Task<Message?> Present(OutboxMessage row, Guid postedId, CancellationToken cancellationToken) =>
+        await db.Outbox.In(row.WorkspaceId).Where(m => m.Id == postedId).Select(m => m.Payload).SingleOrDefaultAsync(cancellationToken) is { } payload
+            ? JsonSerializer.Deserialize(payload, SlackJson.Default.Message)
+            : null;
+
     private async Task<string?> ParentTs(OutboxMessage row, CancellationToken cancellationToken) =>
         row.ThreadOf is { } parent
             ? await db.Outbox.In(row.WorkspaceId).Where(message => message.Id == parent).Select(message => message.SentTs).SingleAsync(cancellationToken)
@@ -143,6 +151,8 @@ internal sealed partial class OutboxDelivery(
         {
             var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
             member.PausedAt ??= time.GetUtcNow();
+            // When they are back, their direct message is looked up anew.
+            member.DirectChannelId = null;
         }
     }
 

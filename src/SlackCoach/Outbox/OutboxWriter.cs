@@ -60,13 +60,15 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
-    /// <summary>Changes a message that was posted earlier.</summary>
+    /// <summary>Changes a message that was posted earlier to what its row says when the change goes out: a change that is late never brings
+    /// back an older state.</summary>
     public OutboxMessage Update(Member member, OutboxMessage posted, string subject, DateOnly on, Message message)
     {
         var row = Written(member, "update", subject, on, message);
         row.Effect = OutboxEffect.Update;
         row.ChannelId = posted.ChannelId;
         row.TargetTs = posted.SentTs;
+        row.Subject = posted.Id.ToString("N");
 
         return row;
     }

@@ -24,20 +24,23 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             SourceHash = PlanComparison.Hash(import.Text!),
             TargetOn = draft.Target?.On,
             TargetIsApproximate = draft.Target?.IsApproximate ?? false,
+            ShiftedByDays = answers.MovedByDays,
             ImportedAt = now,
         };
         db.Plans.Add(plan);
-        db.PlanItems.AddRange(draft.Items.Select(item => Item(plan, item, answers, import.ReadOn!.Value, before)));
+        db.PlanItems.AddRange(draft.Items.OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line).Select(item => Item(plan, item, answers, import.ReadOn!.Value, before)));
         db.PlanPassages.AddRange(draft.Context.Select(passage => Passage(plan, passage)));
         await AddHabits(member, answers.Habits, import.ReadOn!.Value, cancellationToken);
 
+        // The numbers that the member was shown belong to the plan before.
+        member.ListShownOn = null;
         import.State = PlanImportState.Confirmed;
         import.Text = null;
         await membership.Join(member, cancellationToken);
     }
 
-    /// <returns>What was done of the plan before, by identity; each entry is used up once.</returns>
-    private async Task<ILookup<(PlanItemKind, string), PlanItem>> Archive(Member member, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>What was done of the plan before, by identity, the earliest first; each is to be used up once.</returns>
+    private async Task<Dictionary<(PlanItemKind, string), Queue<PlanItem>>> Archive(Member member, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = new List<PlanItem>();
 
@@ -48,13 +51,17 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
                 .Where(item => item.PlanId == present.Id && item.CompletedOn != null).ToListAsync(cancellationToken);
         }
 
-        return items.ToLookup(item => PlanComparison.Identity(item.Kind, item.Title));
+        return items.OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line)
+            .GroupBy(item => PlanComparison.Identity(item.Kind, item.Title))
+            .ToDictionary(same => same.Key, same => new Queue<PlanItem>(same));
     }
 
-    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, ILookup<(PlanItemKind, string), PlanItem> before)
+    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, Dictionary<(PlanItemKind, string), Queue<PlanItem>> before)
     {
         var now = time.GetUtcNow();
-        var done = before[PlanComparison.Identity(draft.Kind, draft.Title)].FirstOrDefault();
+        var done = before.TryGetValue(PlanComparison.Identity(draft.Kind, draft.Title), out var same) && same.TryDequeue(out var earliest)
+            ? earliest
+            : null;
         var chosen = draft.WeekStartsOn is { } monday && answers.OffDays.TryGetValue(draft.Line, out var days)
             ? days.Select(day => monday.AddDays(((int)day + 6) % 7))
             : [];
@@ -91,16 +98,22 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
         LastLine = passage.LastLine,
     };
 
-    /// <summary>Adds the habits that the member does not have yet. Of several lines about the same thing (pull requests, say) the most
-    /// frequent one is the habit that the product knows; the others are habits of the member's own.</summary>
+    /// <summary>Adds the habits that the member does not have yet, and ends those that are in the plan no longer. Of several lines about the
+    /// same thing (pull requests, say) the most frequent one is the habit that the product knows; the others are habits of the member's own.</summary>
     private async Task AddHabits(Member member, IReadOnlyList<RoutineLine> lines, DateOnly today, CancellationToken cancellationToken)
     {
         var present = await db.Habits.Of(member).Where(habit => habit.EndsOn == null).ToListAsync(cancellationToken);
         var taken = present.Select(habit => habit.Key).Where(key => key != HabitKey.None).ToHashSet();
 
+        // Sifting comes with the repositories that are watched, whatever the plan says.
+        foreach (var habit in present.Where(habit => habit.Key != HabitKey.PullRequests && !lines.Any(line => IsSame(habit, line))))
+        {
+            habit.EndsOn = today.AddDays(-1);
+        }
+
         foreach (var line in lines.OrderBy(line => line.Cadence).ThenBy(line => line.Line))
         {
-            if (present.Exists(habit => string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) && habit.Cadence == line.Cadence))
+            if (present.Exists(habit => IsSame(habit, line)))
             {
                 continue;
             }
@@ -117,4 +130,9 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             });
         }
     }
+
+    /// <summary>The same words at the same cadence, or the same known thing at it: a plan's own line about pull requests is the sifting habit.</summary>
+    private static bool IsSame(Habit habit, RoutineLine line) =>
+        habit.Cadence == line.Cadence
+        && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) || (habit.Key != HabitKey.None && habit.Key == line.Key));
 }

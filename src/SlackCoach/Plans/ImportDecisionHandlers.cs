@@ -57,7 +57,7 @@ internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision dec
         var draft = PlanReader.Read(import.Text!, import.ReadOn!.Value);
         var shift = PlanShift.Propose(draft, import.ReadOn.Value);
         var answers = PreviewQuestions.Read(draft, shift, request.State);
-        var saved = answers.IsMoved ? shift!.Apply(draft) : draft;
+        var saved = answers.MovedByDays > 0 ? shift!.Apply(draft) : draft;
         await confirmImport.Execute(member, import, saved, answers, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -34,7 +34,7 @@ internal sealed partial class ImportModalOpening(AfterReply afterReply)
         var outbox = services.GetRequiredService<OutboxWriter>();
         var today = member.Calendar().DayOf(services.GetRequiredService<ProductClock>().GetUtcNow());
         var message = Reply.Plain(
-            $"Slack did not open the form. Please try /plan import again, or send me the plan here as a Markdown file. Reference: {reference}");
+            $"Slack did not open the form. Please try /plan import again, or send me the plan in our direct message as a Markdown file. Reference: {reference}");
 
         await outbox.Add(outbox.Written(member, "import-form", triggerId, today, message), cancellationToken);
         await services.GetRequiredService<CoachDbContext>().SaveChangesAsync(cancellationToken);

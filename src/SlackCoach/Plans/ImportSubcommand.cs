@@ -47,7 +47,7 @@ internal sealed class ImportSubcommand(ImportRequests requests, ImportModalOpeni
     {
         if (PlanLink.TryParse(request.Arguments) is not { } link)
         {
-            return Reply.Plain("That is no https link. Send me the plan as a Markdown file here, or type /plan import with a link to the raw file.");
+            return Reply.Plain("That is no https link. Send me the plan as a Markdown file in our direct message, or type /plan import with a link to the raw file.");
         }
 
         await requests.Link(request.Member, link, cancellationToken);

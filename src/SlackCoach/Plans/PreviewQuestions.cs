@@ -29,7 +29,7 @@ internal static class PreviewQuestions
     {
         if (Offered(draft) is { Count: > 0 } habits)
         {
-            var options = habits.Select(Option).ToList();
+            var options = habits.Select((habit, index) => Option(habit, Number(index))).ToList();
 
             yield return new InputBlock
             {
@@ -38,6 +38,12 @@ internal static class PreviewQuestions
                 Optional = true,
                 Element = new Checkboxes { ActionId = Input, Options = options, InitialOptions = options },
             };
+        }
+
+        if (draft.Routine.Count > MostHabits)
+        {
+            var rest = string.Join("; ", draft.Routine.Skip(MostHabits).Select(habit => PreviewMessage.Text($"{habit.Title} (line {habit.Line})")));
+            yield return new SectionBlock { Text = (PlainText)SlackText.Shorten($"Ten habits are the most I can keep at a time. These I leave out: {rest}", 2_900) };
         }
 
         if (shift is not null)
@@ -72,8 +78,8 @@ internal static class PreviewQuestions
                 .Select(day => Enum.Parse<DayOfWeek>(day)).Take(item.DaysOff!.Value).ToList());
 
         return new ImportAnswers(
-            ticked is null ? habits : [.. habits.Where(habit => ticked.Contains(Number(habit.Line, habit.Title)))],
-            shift is not null && state.Find(ShiftBlock, Input)?.Selected is not [Keep],
+            ticked is null ? habits : [.. habits.Where((_, index) => ticked.Contains(Number(index)))],
+            shift is not null && state.Find(ShiftBlock, Input)?.Selected is not [Keep] ? shift.Days : 0,
             off);
     }
 
@@ -83,10 +89,10 @@ internal static class PreviewQuestions
     private static IEnumerable<PlanItemDraft> Unclear(PlanDraft draft) =>
         draft.Items.Where(item => item is { DaysOff: { } days, WeekStartsOn: not null } && item.OffOn.Count < days);
 
-    private static Option Option(RoutineLine habit) => new()
+    private static Option Option(RoutineLine habit, string value) => new()
     {
         Text = SlackText.Shorten(habit.Title, 75),
-        Value = Number(habit.Line, habit.Title),
+        Value = value,
         Description = SlackText.Shorten(
             (habit.IsSuggested ? "suggested from your text, " : string.Empty) + habit.Cadence.InWords() + PreviewMessage.Text($", line {habit.Line}"), 75),
     };
@@ -126,15 +132,12 @@ internal static class PreviewQuestions
         },
     };
 
-    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
-
-    // One sentence of prose may hold several habits, so the line alone does not tell them apart.
-    private static string Number(int line, string title) => SlackText.Shorten(PreviewMessage.Text($"{line}:{title}"), 75);
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What the member wants of a plan.</summary>
 /// <param name="Habits">The habits to keep.</param>
-/// <param name="IsMoved">Whether the plan moves as proposed.</param>
+/// <param name="MovedByDays">By how many days the plan moves; 0 when it stays.</param>
 /// <param name="OffDays">The weekdays off, by the line of the entry that counts them.</param>
 internal sealed record ImportAnswers(
-    IReadOnlyList<RoutineLine> Habits, bool IsMoved, IReadOnlyDictionary<int, List<DayOfWeek>> OffDays);
+    IReadOnlyList<RoutineLine> Habits, int MovedByDays, IReadOnlyDictionary<int, List<DayOfWeek>> OffDays);

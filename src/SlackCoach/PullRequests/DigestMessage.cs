@@ -34,8 +34,8 @@ internal static class DigestMessage
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
                     .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
                     new DividerBlock(),
-                    .. TodayBlocks.Plan(list),
                     .. TodayBlocks.Habits(list, without: overview is null ? null : HabitKey.PullRequests),
+                    .. TodayBlocks.Plan(list),
                 ],
             },
             [.. thread.Chunk(PerThreadMessage).Select((chunk, index) => ThreadMessage(chunk, Shown + (index * PerThreadMessage), now))]);
@@ -72,7 +72,7 @@ internal static class DigestMessage
     private static string Headline(PullRequestOverview? overview) => overview switch
     {
         null => "This is your day",
-        { Digest.Listed.Count: 0, Unread.Count: > 0 } => "Some repositories could not be read",
+        { Digest.Listed.Count: 0 } when overview.Unread.Count + overview.Withheld > 0 => "Not everything could be read",
         { Digest.Listed.Count: 0 } => "No open pull requests to look at",
         { Digest.Listed.Count: 1 } => "1 open pull request to look at",
         var some => string.Create(CultureInfo.InvariantCulture, $"{some.Digest.Listed.Count} open pull requests to look at"),

@@ -16,9 +16,9 @@ internal sealed record PullRequestOverview(
     PullRequestDigest Digest, int Repositories, IReadOnlyList<UnreadRepository> Unread, int Withheld, DateTimeOffset? ReadAt);
 
 /// <param name="Name">The repository.</param>
-/// <param name="Reason">Why it could not be read.</param>
+/// <param name="Reason">Why it could not be read; null when it was not tried yet.</param>
 /// <param name="LastReadAt">Of when the pull requests are that are shown of it; null when it never was read.</param>
-internal sealed record UnreadRepository(string Name, RepositoryFailure Reason, DateTimeOffset? LastReadAt);
+internal sealed record UnreadRepository(string Name, RepositoryFailure? Reason, DateTimeOffset? LastReadAt);
 
 /// <summary>Reads the rows of a member's repositories; never GitHub.</summary>
 internal sealed class MemberPullRequests(CoachDbContext db)
@@ -47,7 +47,7 @@ internal sealed class MemberPullRequests(CoachDbContext db)
         return new PullRequestOverview(
             DigestRules.Build(details.Select(PullRequestJson.Read), new DigestFilter()),
             read.Count,
-            [.. repositories.Where(r => r.Failure is not null).Select(r => new UnreadRepository(r.Name, r.Failure!.Value, r.ReadAt))],
+            [.. repositories.Where(r => r.Failure is not null || r.ReadAt is null).Select(r => new UnreadRepository(r.Name, r.Failure, r.ReadAt))],
             read.Sum(r => r.Withheld),
             read.Where(r => r.Failure is null).Min(r => r.ReadAt));
     }

@@ -20,6 +20,12 @@ internal sealed class MorningDigestComposer(
 
     public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
     {
+        if (row.On != member.Calendar().DayOf(clock.GetUtcNow()))
+        {
+            // It waited until its day was over; today's own digest tells what is true today.
+            return null;
+        }
+
         if (await pullRequests.Sources(member, cancellationToken) is { Count: > 0 } sources)
         {
             await refresh.Refresh(member.WorkspaceId, sources, FreshEnough, cancellationToken);

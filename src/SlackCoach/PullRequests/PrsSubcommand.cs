@@ -35,6 +35,11 @@ internal sealed class PrsSubcommand(MemberPullRequests pullRequests, ProductCloc
             return Reply.Formatted("You watch no repositories. Choose some with `/plan settings`.");
         }
 
+        if (overview.ReadAt is null && overview.Unread.All(repository => repository.Reason is null))
+        {
+            return Reply.Formatted("Your repositories have not been read yet; that takes a minute. Then try `/plan prs` again.");
+        }
+
         return wantsAll ? All(overview, page) : First(overview);
     }
 

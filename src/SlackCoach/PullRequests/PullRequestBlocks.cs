@@ -12,6 +12,7 @@ internal static class PullRequestBlocks
     private const int LongestTitle = 150;
     private const int LongestName = 80;
     private const int MostUnread = 15;
+    private const int NamesPerLine = 25;
 
     public static RichTextBlock List(IEnumerable<PullRequest> pullRequests, DateTimeOffset now) => new()
     {
@@ -63,9 +64,14 @@ internal static class PullRequestBlocks
         }
 
         var lines = overview.Unread.Take(MostUnread).Select(repository => Line(repository, now));
-        var more = overview.Unread.Count > MostUnread ? Text($"\n• and {overview.Unread.Count - MostUnread} more") : string.Empty;
 
-        yield return new SectionBlock { Text = (Markdown)($"*Not everything could be read*\n{string.Join('\n', lines)}{more}") };
+        yield return new SectionBlock { Text = (Markdown)$"*Not everything could be read*\n{string.Join('\n', lines)}" };
+
+        // Each is named, however many they are.
+        foreach (var names in overview.Unread.Skip(MostUnread).Select(repository => repository.Name).Chunk(NamesPerLine))
+        {
+            yield return new SectionBlock { Text = (Markdown)("Nor could these: " + Mrkdwn.Escape(string.Join(", ", names))) };
+        }
     }
 
     private static string Line(UnreadRepository repository, DateTimeOffset now) =>
@@ -94,8 +100,9 @@ internal static class PullRequestBlocks
         };
     }
 
-    private static string Why(RepositoryFailure reason) => reason switch
+    private static string Why(RepositoryFailure? reason) => reason switch
     {
+        null => "it was not read yet",
         RepositoryFailure.NotFound => "GitHub knows no such repository, or SlackCoach may not see it",
         RepositoryFailure.Forbidden => "SlackCoach may not read it",
         RepositoryFailure.Unauthorized => "GitHub does not accept SlackCoach's token",

@@ -11,7 +11,10 @@ internal sealed class RefreshJob(RepositoryRefresh refresh, IServiceScopeFactory
 {
     public static readonly JobKey Key = new("refresh");
 
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+    /// <summary>How often it looks: what a member has just begun to watch is read within this time.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -19,7 +22,7 @@ internal sealed class RefreshJob(RepositoryRefresh refresh, IServiceScopeFactory
 
         foreach (var workspaceId in await Watching(cancellationToken))
         {
-            await refresh.Refresh(workspaceId, sources: null, Interval / 2, cancellationToken);
+            await refresh.Refresh(workspaceId, sources: null, FreshFor, cancellationToken);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class RepositoryRefresh(
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Reads what is older than <paramref name="maxAge"/>, of the sources named or of all that anybody watches.</summary>
+    /// <summary>Reads what was not tried within <paramref name="maxAge"/>, of the sources named or of all that anybody watches.</summary>
     public async Task Refresh(Guid workspaceId, IReadOnlyCollection<string>? sources, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -85,7 +85,7 @@ internal sealed partial class RepositoryRefresh(
 
         await db.SaveChangesAsync(cancellationToken);
 
-        return [.. watched.Where(name => RepositoryName.Parse(name).IsPattern && IsStale(known[name].ReadAt, maxAge))];
+        return [.. watched.Where(name => RepositoryName.Parse(name).IsPattern && IsStale(known[name].TriedAt, maxAge))];
     }
 
     private async Task SaveExpansion(
@@ -95,6 +95,7 @@ internal sealed partial class RepositoryRefresh(
         var db = scope.ServiceProvider.GetRequiredService<CoachDbContext>();
         var rows = await db.Repositories.In(workspaceId).Where(r => r.Source == pattern).ToListAsync(cancellationToken);
         var itself = rows.Single(row => row.Name == pattern);
+        itself.TriedAt = clock.GetUtcNow();
         itself.Failure = failure;
 
         if (failure is null)
@@ -119,7 +120,7 @@ internal sealed partial class RepositoryRefresh(
         var rows = await db.Repositories.In(workspaceId).AsNoTracking().Where(r => watched.Contains(r.Source)).ToListAsync(cancellationToken);
 
         return [.. rows
-            .Where(row => !RepositoryName.Parse(row.Name).IsPattern && (row.Failure is not null || IsStale(row.ReadAt, maxAge)))
+            .Where(row => !RepositoryName.Parse(row.Name).IsPattern && IsStale(row.TriedAt, maxAge))
             .Select(row => (row.Id, row.Name))];
     }
 
@@ -128,6 +129,8 @@ internal sealed partial class RepositoryRefresh(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CoachDbContext>();
         var repository = await db.Repositories.In(workspaceId).SingleAsync(r => r.Id == repositoryId, cancellationToken);
+
+        repository.TriedAt = clock.GetUtcNow();
 
         if (reading is RepositoryFailed failed)
         {
@@ -170,12 +173,12 @@ internal sealed partial class RepositoryRefresh(
     private static string? HiddenBy(PullRequest pullRequest) =>
         DigestRules.Build([pullRequest], new DigestFilter()).Hidden.Keys.Select(reason => reason.ToString()).SingleOrDefault();
 
-    /// <summary>Also when it was read at an instant still to come: then the clock was moved back.</summary>
-    private bool IsStale(DateTimeOffset? readAt, TimeSpan maxAge)
+    /// <summary>Also when it was tried at an instant still to come: then the clock was moved back.</summary>
+    private bool IsStale(DateTimeOffset? triedAt, TimeSpan maxAge)
     {
         var now = clock.GetUtcNow();
 
-        return readAt is not { } at || at > now || now - at >= maxAge;
+        return triedAt is not { } at || at > now || now - at >= maxAge;
     }
 
     private static WatchedRepository NewRow(Guid workspaceId, string name, string source) => new()

@@ -9,7 +9,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Routines;
 
 /// <summary>Records that a plan item or a habit's turn is done. Doing it again changes nothing.</summary>
-internal sealed class CompleteEntry(CoachDbContext db, PostedLists postedLists, ProductClock clock, TimeProvider time)
+internal sealed class CompleteEntry(CoachDbContext db, PresentItems presentItems, PostedLists postedLists, ProductClock clock, TimeProvider time)
 {
     private const int DaysLate = 7;
 
@@ -33,7 +33,7 @@ internal sealed class CompleteEntry(CoachDbContext db, PostedLists postedLists, 
 
     private async Task<CompletionOutcome> CompleteItem(Member member, EntryReference entry, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await db.PlanItems.Of(member).SingleOrDefaultAsync(i => i.Id == entry.Id, cancellationToken) is not { } item)
+        if (await presentItems.Find(member, entry.Id, cancellationToken) is not { } item)
         {
             return new CompletionOutcome.Gone();
         }
@@ -45,9 +45,9 @@ internal sealed class CompleteEntry(CoachDbContext db, PostedLists postedLists, 
 
         item.CompletedOn = entry.On;
         item.CompletedAt = time.GetUtcNow();
-        var change = Record(member, entry);
+        var change = Record(member, entry with { Id = item.Id });
         await postedLists.Replace(
-            member, shown => shown.Id == item.Id, shown => EntryBlocks.Done(shown, item.Title), change.Id, today, cancellationToken);
+            member, shown => shown.Id == item.Id || shown.Id == entry.Id, shown => EntryBlocks.Done(shown, item.Title), change.Id, today, cancellationToken);
 
         return new CompletionOutcome.Completed(item.Title, null, entry.On, entry.On == today);
     }

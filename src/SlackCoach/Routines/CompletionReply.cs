@@ -8,16 +8,18 @@ namespace SlackCoach.Routines;
 /// <summary>Says what a completion changed.</summary>
 internal static class CompletionReply
 {
-    public static Message Build(CompletionOutcome outcome, DateOnly today) => outcome switch
+    public static Message Build(CompletionOutcome outcome, DateOnly today) => Reply.Plain(Sentence(outcome, today));
+
+    public static string Sentence(CompletionOutcome outcome, DateOnly today) => outcome switch
     {
-        CompletionOutcome.Completed done => Reply.Plain($"Done: {done.Title}{For(done.Cadence, done.On, today)}. /plan undo takes it back."),
+        CompletionOutcome.Completed done => $"Done: {done.Title}{For(done.Cadence, done.On, today)}. /plan undo takes it back.",
         CompletionOutcome.AlreadyCompleted before =>
-            Reply.Plain($"Already done{When(before.On, today)}: {before.Title}. Nothing was changed."),
-        CompletionOutcome.NotDue notDue => Reply.Plain(
-            $"{Day(notDue.On)} is no working day of yours, so “{notDue.Title}” was not due then. Nothing was changed; /plan settings sets your working days."),
-        CompletionOutcome.TooLongAgo late => Reply.Plain(
-            $"{Day(late.On)} is more than 7 days from today, so nothing was recorded for it. /plan today shows today's list."),
-        _ => Reply.Plain("That entry is no longer in your plan. Nothing was changed; /plan today shows the present list."),
+            $"Already done{When(before.On, today)}: {before.Title}. Nothing was changed.",
+        CompletionOutcome.NotDue notDue =>
+            $"{Day(notDue.On)} is no working day of yours, so “{notDue.Title}” was not due then. Nothing was changed; /plan settings sets your working days.",
+        CompletionOutcome.TooLongAgo late =>
+            $"{Day(late.On)} is more than 7 days from today, so nothing was recorded for it. /plan today shows today's list.",
+        _ => "That entry is no longer in your plan. Nothing was changed; /plan today shows the present list.",
     };
 
     private static string For(Cadence? cadence, DateOnly on, DateOnly today) => cadence switch

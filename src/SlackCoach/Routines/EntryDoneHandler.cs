@@ -31,7 +31,7 @@ internal sealed class EntryDoneHandler(
         else if (request.IsEphemeral)
         {
             await completeEntry.SaveChanges(cancellationToken);
-            await outbox.Add(outbox.Replacement(member, request, day, TodayMessage.Build(await today.Show(member, cancellationToken), now)), cancellationToken);
+            await outbox.Add(outbox.Replacement(member, request, day, TodayMessage.Build(await today.Show(member, cancellationToken), now, CompletionReply.Sentence(outcome, day))), cancellationToken);
         }
     }
 }

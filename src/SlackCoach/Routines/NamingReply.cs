@@ -22,7 +22,7 @@ internal static class NamingReply
         NamingOutcome.NotFound none => Reply.Plain(
             $"Nothing of yours is called “{SlackText.Shorten(none.Word, 60)}”. Nothing was changed; /plan today shows what can be done."),
         NamingOutcome.ListTooOld old => Reply.Plain(Text(
-            $"Number {old.Number} belongs to a list of an earlier day, so it may mean something else by now. /plan today shows the present numbers.")),
+            $"Number {old.Number} belongs to an earlier list, so it may mean something else by now. /plan today shows the present numbers.")),
         NamingOutcome.NoSuchNumber { Max: 0 } => Reply.Plain("You were shown no numbered list yet. /plan today shows one."),
         NamingOutcome.NoSuchNumber wrong => Reply.Plain(Text($"There is no number {wrong.Number}: the last list went from 1 to {wrong.Max}.")),
         NamingOutcome.DateNotAllowed date => Reply.Plain(For(date)),

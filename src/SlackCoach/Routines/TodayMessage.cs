@@ -8,7 +8,10 @@ namespace SlackCoach.Routines;
 /// <summary>The answer to <c>/plan today</c>.</summary>
 internal static class TodayMessage
 {
-    public static Message Build(TodayList list, DateTimeOffset now)
+    /// <param name="list">The list.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="news">What has just changed; null when nothing has.</param>
+    public static Message Build(TodayList list, DateTimeOffset now, string? news = null)
     {
         var open = list.OpenItems.Count();
         var habits = list.Habits.Count(habit => !habit.IsDone);
@@ -20,6 +23,7 @@ internal static class TodayMessage
             Blocks =
             [
                 new HeaderBlock { Text = "Today, " + list.Today.ToString("dddd d MMMM", CultureInfo.InvariantCulture) },
+                .. news is null ? [] : new[] { new SectionBlock { Text = (PlainText)news } },
                 .. TodayBlocks.Plan(list),
                 .. TodayBlocks.Habits(list),
                 .. pullRequests is null ? [] : new[] { pullRequests },

@@ -10,7 +10,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Routines;
 
 /// <summary>Takes back the last completion that was not taken back yet.</summary>
-internal sealed class UndoLastChange(CoachDbContext db, PostedLists postedLists, ProductClock clock, TimeProvider time)
+internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItems, PostedLists postedLists, ProductClock clock, TimeProvider time)
 {
     /// <summary>Takes it back; the caller saves.</summary>
     /// <returns>The title of what is open again, or null when there is nothing to take back.</returns>
@@ -35,10 +35,11 @@ internal sealed class UndoLastChange(CoachDbContext db, PostedLists postedLists,
 
     private async Task<string> ReopenItem(Member member, Change change, CancellationToken cancellationToken)
     {
-        var item = await db.PlanItems.Of(member).SingleAsync(i => i.Id == change.SubjectId, cancellationToken);
+        var item = await presentItems.Find(member, change.SubjectId, cancellationToken)
+            ?? await db.PlanItems.Of(member).SingleAsync(i => i.Id == change.SubjectId, cancellationToken);
         item.CompletedOn = null;
         item.CompletedAt = null;
-        await Show(member, shown => shown.Id == item.Id, shown => EntryBlocks.Open(shown, item.Title, HabitKey.None), cancellationToken);
+        await Show(member, shown => shown.Id == item.Id || shown.Id == change.SubjectId, shown => EntryBlocks.Open(shown, item.Title, HabitKey.None), cancellationToken);
 
         return item.Title;
     }

@@ -17,7 +17,7 @@ internal static class WeekMessage
     {
         if (week is null)
         {
-            return Reply.Formatted("You have no plan here yet: send me one as a Markdown file, or type `/plan import`.");
+            return Reply.Formatted("You have no plan here yet: send me one as a Markdown file in our direct message, or type `/plan import`.");
         }
 
         var label = IsoWeek.Label(week.Monday);
@@ -34,6 +34,7 @@ internal static class WeekMessage
                 .. Section("This week", week.ThisWeek, "Nothing is planned for this week."),
                 .. week.Notes.Select(note => new ContextBlock { Elements = [(PlainText)note] }),
                 .. Section("Next week", week.NextWeek, "Nothing is planned for next week."),
+                .. Section("Without a week", week.WithoutWeek, whenEmpty: null),
                 TodayBlocks.Note("`/plan done 1` marks an item by its number."),
             ],
         };

@@ -99,6 +99,8 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
         var pullRequests = OfWorkspace<OpenPullRequest>(modelBuilder);
         pullRequests.HasIndex(p => new { p.WorkspaceId, p.RepositoryId, p.HiddenBy });
+        // Two nodes that read the same repository at the same time must not both keep what they read.
+        pullRequests.HasIndex(p => new { p.WorkspaceId, p.RepositoryId, p.Number }).IsUnique();
         pullRequests.HasOne<WatchedRepository>().WithMany()
             .HasForeignKey(p => new { p.WorkspaceId, p.RepositoryId }).OnDelete(DeleteBehavior.Cascade);
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Storage;
 
@@ -62,9 +63,14 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
 
     /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure. Waits end as well:
     /// a restart is often what mends the reason for one.</summary>
-    private static Task<int> ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken) =>
-        db.Outbox
-            .TagWith(EveryWorkspace.Tag)
-            .Where(message => message.State == Rows.OutboxState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
+    private static async Task ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken)
+    {
+        // An update carries no tag, so it cannot be meant for every workspace at once.
+        foreach (var workspaceId in await db.Workspaces.Select(workspace => workspace.Id).ToListAsync(cancellationToken))
+        {
+            await db.Outbox.In(workspaceId)
+                .Where(message => message.State == OutboxState.Waiting)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
+        }
+    }
 }

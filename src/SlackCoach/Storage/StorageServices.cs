@@ -50,8 +50,9 @@ internal static class StorageServices
     {
         var keys = services.AddDataProtection().SetApplicationName("SlackCoach");
         var keyPath = configuration["DataProtection:KeyPath"];
+        var isOwn = string.IsNullOrEmpty(keyPath);
 
-        if (string.IsNullOrEmpty(keyPath))
+        if (isOwn)
         {
             if (configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
             {
@@ -63,9 +64,10 @@ internal static class StorageServices
             keyPath = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, "keys");
         }
 
-        var folder = Directory.CreateDirectory(keyPath);
+        var folder = Directory.CreateDirectory(keyPath!);
 
-        if (!OperatingSystem.IsWindows())
+        // A folder that was configured is shared, and its rights are its owner's to set.
+        if (isOwn && !OperatingSystem.IsWindows())
         {
             folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         }

@@ -106,22 +106,24 @@ internal sealed class SettingsScene : IAsyncDisposable
 
     public Task Tick() => Do(services => services.GetRequiredService<NudgePlanner>().EnqueueDue(CancellationToken.None));
 
-    public Task<Member> Member() => Do(services => services.GetRequiredService<CoachDbContext>().Members.SingleAsync());
+    public Task<Member> Member() => Do(services => services.GetRequiredService<CoachDbContext>().Members
+        .TagWith(EveryWorkspace.Tag).SingleAsync());
 
-    public Task<Nudge> Nudge() => Do(services => services.GetRequiredService<CoachDbContext>().Nudges.SingleAsync());
+    public Task<Nudge> Nudge() => Do(services => services.GetRequiredService<CoachDbContext>().Nudges
+        .TagWith(EveryWorkspace.Tag).SingleAsync());
 
     public Task<List<string>> Watched() => Do(services => services.GetRequiredService<CoachDbContext>().RepositoryChoices
-        .Select(choice => choice.Source).OrderBy(source => source).ToListAsync());
+        .TagWith(EveryWorkspace.Tag).Select(choice => choice.Source).OrderBy(source => source).ToListAsync());
 
     /// <summary>The days of the digests that were written to the outbox.</summary>
     public Task<List<DateOnly>> Digests() => Do(services => services.GetRequiredService<CoachDbContext>().Outbox
-        .Where(row => row.Composer == nameof(NudgeKind.MorningDigest)).Select(row => row.On).OrderBy(on => on).ToListAsync());
+        .TagWith(EveryWorkspace.Tag).Where(row => row.Composer == nameof(NudgeKind.MorningDigest)).Select(row => row.On).OrderBy(on => on).ToListAsync());
 
     /// <summary>What was said in the direct message, in order.</summary>
     public async Task<List<string>> Said()
     {
         var rows = await Do(services => services.GetRequiredService<CoachDbContext>().Outbox
-            .Where(row => row.Payload != null).OrderBy(row => row.Id).ToListAsync());
+            .TagWith(EveryWorkspace.Tag).Where(row => row.Payload != null).OrderBy(row => row.Id).ToListAsync());
 
         return rows.ConvertAll(row => JsonSerializer.Deserialize(row.Payload!, SlackJson.Default.Message)!.Text);
     }

@@ -36,7 +36,7 @@ public sealed class SettingsSubmissionHandlerTests
         await scene.Save(repositories: []);
 
         Assert.Empty(await scene.Watched());
-        Assert.Empty(await scene.Do(services => services.GetRequiredService<CoachDbContext>().Habits.ToListAsync()));
+        Assert.Empty(await scene.Do(services => services.GetRequiredService<CoachDbContext>().Habits.TagWith(EveryWorkspace.Tag).ToListAsync()));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SettingsSubmissionHandlerTests
         await scene.Save(repositories: ["acme/ops", "acme/web"], triggerId: "second");
 
         Assert.Equal(["acme/ops", "acme/web"], await scene.Watched());
-        Assert.Single(await scene.Do(services => services.GetRequiredService<CoachDbContext>().Habits.ToListAsync()));
+        Assert.Single(await scene.Do(services => services.GetRequiredService<CoachDbContext>().Habits.TagWith(EveryWorkspace.Tag).ToListAsync()));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class SettingsSubmissionHandlerTests
     {
         await using var scene = await SettingsScene.At("2026-11-23 10:00");
         await scene.Save(triggerId: "first");
-        await scene.Do(async services => (await services.GetRequiredService<CoachDbContext>().Members.SingleAsync()).PausedAt = scene.Time.GetUtcNow());
+        await scene.Do(async services => (await services.GetRequiredService<CoachDbContext>().Members.TagWith(EveryWorkspace.Tag).SingleAsync()).PausedAt = scene.Time.GetUtcNow());
 
         await scene.Save(triggerId: "second");
 
@@ -201,7 +201,7 @@ public sealed class SettingsSubmissionHandlerTests
 
     private static async Task TakeOff(CoachDbContext db, DateOnly day)
     {
-        var member = await db.Members.SingleAsync();
+        var member = await db.Members.TagWith(EveryWorkspace.Tag).SingleAsync();
         var plan = new Plan
         {
             WorkspaceId = member.WorkspaceId,

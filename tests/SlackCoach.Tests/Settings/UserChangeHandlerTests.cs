@@ -118,7 +118,7 @@ public sealed class UserChangeHandlerTests
     {
         await using var scene = await Member("2026-11-23 08:00");
         var since = scene.Time.GetUtcNow();
-        await scene.Do(async services => (await services.GetRequiredService<CoachDbContext>().Members.SingleAsync()).PausedAt = since);
+        await scene.Do(async services => (await services.GetRequiredService<CoachDbContext>().Members.TagWith(EveryWorkspace.Tag).SingleAsync()).PausedAt = since);
 
         await scene.Change(InLisbon, "E1");
 

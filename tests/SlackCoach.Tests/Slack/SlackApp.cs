@@ -8,14 +8,22 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
+using SlackCoach.Clock;
+using SlackCoach.Members;
+using SlackCoach.Outbox;
+using SlackCoach.Scheduling;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Endpoints;
+using SlackCoach.Slack.Inbox;
+using SlackCoach.Storage;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Slack;
 
-/// <summary>An app that holds nothing but the Slack floor and a test's handlers, called over HTTP like Slack calls.</summary>
+/// <summary>An app that holds nothing but the Slack floor, what that stands on and a test's handlers, called over HTTP like Slack
+/// calls.</summary>
 internal sealed class SlackApp : IAsyncDisposable
 {
     public const string Secret = "signing-secret";
@@ -23,11 +31,13 @@ internal sealed class SlackApp : IAsyncDisposable
     private static readonly DateTimeOffset Now = new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
     private readonly HttpClient _client;
 
-    private SlackApp(WebApplication app, Mock<ISlackMessenger> messenger, ConcurrentQueue<string> logs)
+    private SlackApp(WebApplication app, DirectoryInfo folder, Mock<ISlackMessenger> messenger, ConcurrentQueue<string> logs)
     {
         _app = app;
+        _folder = folder;
         _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Messenger = messenger;
         Logs = logs;
@@ -44,6 +54,7 @@ internal sealed class SlackApp : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         var messenger = new Mock<ISlackMessenger>();
         var logs = new ConcurrentQueue<string>();
+        var folder = Directory.CreateTempSubdirectory("slackcoach-");
 
         builder.Logging.ClearProviders().AddProvider(new Collector(logs));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -51,17 +62,26 @@ internal sealed class SlackApp : IAsyncDisposable
         {
             ["Slack:BotToken"] = "xoxb-test",
             ["Slack:SigningSecret"] = Secret,
+            // A pooled connection would keep the database open after the test.
+            ["ConnectionStrings:SlackCoach"] = $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=False",
         });
         builder.Services.AddSingleton<TimeProvider>(new ManualTimeProvider(Now));
         builder.Services.AddSingleton(messenger.Object);
-        builder.Services.AddSlack();
+        builder.Services
+            .AddClock(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddScheduling()
+            .AddOutbox()
+            .AddMembers()
+            .AddSlack()
+            .AddInbox();
         addHandlers?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
 
-        return new SlackApp(app, messenger, logs);
+        return new SlackApp(app, folder, messenger, logs);
     }
 
     /// <summary>Posts a body that is signed as Slack does.</summary>
@@ -96,14 +116,18 @@ internal sealed class SlackApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        // Disposing alone would leave jobs at work on the database.
+        await _app.StopAsync();
         await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     internal sealed record Answer(HttpStatusCode Status, string Body);
 
     private sealed class Collector(ConcurrentQueue<string> logs) : ILoggerProvider, ILogger
     {
-        public ILogger CreateLogger(string categoryName) => this;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.StartsWith(nameof(SlackCoach), StringComparison.Ordinal) ? this : NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

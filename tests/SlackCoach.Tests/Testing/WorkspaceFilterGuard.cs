@@ -55,7 +55,10 @@ internal sealed partial class WorkspaceFilterGuard : DbCommandInterceptor
         }
     }
 
-    [GeneratedRegex("""(FROM|UPDATE|JOIN)\ "(?!Workspaces"|__EF|sqlite_)\w+" """, RegexOptions.IgnorePatternWhitespace)]
+    // White space in a pattern counts only when it is escaped.
+    [GeneratedRegex("""
+        (FROM|UPDATE|JOIN)\ "(?!Workspaces"|__EF|sqlite_)\w+"
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tables();
 
     // The workspace compared with a parameter, or with the workspace found by its team.

@@ -14,6 +14,7 @@ internal sealed partial class Initial
                 Id = table.Column<Guid>(nullable: false),
                 Name = table.Column<string>(nullable: false),
                 Source = table.Column<string>(nullable: false),
+                TriedAt = table.Column<long>(nullable: true),
                 ReadAt = table.Column<long>(nullable: true),
                 Failure = table.Column<string>(nullable: true),
                 Withheld = table.Column<int>(nullable: false),
@@ -50,5 +51,6 @@ internal sealed partial class Initial
             });
 
         migrationBuilder.CreateIndex("IX_PullRequests_WorkspaceId_RepositoryId_HiddenBy", "PullRequests", ["WorkspaceId", "RepositoryId", "HiddenBy"]);
+        migrationBuilder.CreateIndex("IX_PullRequests_WorkspaceId_RepositoryId_Number", "PullRequests", ["WorkspaceId", "RepositoryId", "Number"], unique: true);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class WatchedRepository : IWorkspaceRow
     /// <summary>The entry of the configuration it comes from: the same name, or <c>owner/*</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The last time it was asked for, with whatever result.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
     /// <summary>The last time it was read in full.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SlackCoach.Sandbox.Hosting;
+using SlackCoach.Sandbox.Slack;
+using SlackCoach.Storage;
+
+namespace SlackCoach.Benchmarks;
+
+/// <summary>How long <c>/plan today</c> takes over HTTP, signed, on a database full of members; beside it an endpoint that does nothing, so that
+/// the machine cancels out.</summary>
+internal static class TodayBenchmark
+{
+    private const int WarmUp = 500;
+
+    private static readonly RequestSigner Signer = new(StandInApp.Default.SigningSecret, TimeProvider.System);
+
+    public static async Task Run(int members, int requests)
+    {
+        var folder = Directory.CreateTempSubdirectory("slackcoach-benchmark-");
+
+        try
+        {
+            await using var host = await StandInHost.StartAsync();
+            var settings = AppSettings.For(host, Path.Combine(folder.FullName, "benchmark.db"), "harborline/web", startAt: new DateTimeOffset(2027, 1, 6, 9, 0, 0, TimeSpan.Zero));
+            await using var app = await AppHost.StartAsync(settings);
+            await Seed(app.Services, members);
+
+            using var http = new HttpClient { BaseAddress = app.BaseUrl };
+            await Measure(WarmUp, i => Today(http, i % members));
+            var nothing = await Measure(requests, _ => http.GetAsync("health/live"));
+            var today = await Measure(requests, i => Today(http, i * 7919 % members));
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{members} members, {requests} requests, one after the other"));
+            Print("GET /health/live", nothing);
+            Print("/plan today", today);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"/plan today costs {today[requests / 2] / nothing[requests / 2]:0.0} times an empty request at the median"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Below 50 ms at the 99th percentile: {(today[requests * 99 / 100] < 50 ? "yes" : "no")}"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task Seed(IServiceProvider services, int members)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CoachDbContext>();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        new SampleRows(StandInApp.Default.TeamId, members).AddTo(db);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<HttpResponseMessage> Today(HttpClient http, int member)
+    {
+        var body = $"team_id={StandInApp.Default.TeamId}&user_id={SampleRows.UserId(member)}&channel_id=D1&command=%2Fplan&text=today"
+            + $"&trigger_id={Guid.CreateVersion7():N}&response_url=https%3A%2F%2Fhooks.slack.com%2Fx";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "slack/command")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        await Signer.SignAsync(request, CancellationToken.None);
+        var response = await http.SendAsync(request);
+        var answer = await response.Content.ReadAsStringAsync();
+
+        return answer.Contains("Your plan", StringComparison.Ordinal)
+            ? response
+            : throw new InvalidOperationException($"HTTP {(int)response.StatusCode}: {answer}");
+    }
+
+    private static async Task<double[]> Measure(int count, Func<int, Task<HttpResponseMessage>> send)
+    {
+        var milliseconds = new double[count];
+
+        for (var i = 0; i < count; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await send(i);
+            milliseconds[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            response.EnsureSuccessStatusCode();
+        }
+
+        Array.Sort(milliseconds);
+
+        return milliseconds;
+    }
+
+    private static void Print(string what, double[] sorted) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what,-18} median {sorted[sorted.Length / 2],7:0.00} ms   99th percentile {sorted[sorted.Length * 99 / 100],7:0.00} ms   longest {sorted[^1],7:0.00} ms"));
+}

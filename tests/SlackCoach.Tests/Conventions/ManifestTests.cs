@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using SlackCoach.Commands;
+using SlackCoach.Slack.Endpoints;
+using SlackCoach.Slack.Events;
+using SlackCoach.Slack.Interactions;
+using YamlDotNet.RepresentationModel;
+
+namespace SlackCoach.Tests.Conventions;
+
+/// <summary>What Slack is told about the app is what the app does.</summary>
+public sealed partial class ManifestTests
+{
+    /// <summary>The scope that each of Slack's methods asks for; null where any token will do.</summary>
+    private static readonly Dictionary<string, string?> ScopeOf = new()
+    {
+        ["auth.test"] = null,
+        ["users.info"] = "users:read",
+        ["conversations.open"] = "im:write",
+        ["conversations.history"] = "im:history",
+        ["conversations.replies"] = "im:history",
+        ["files.info"] = "files:read",
+        ["chat.postMessage"] = "chat:write",
+        ["chat.update"] = "chat:write",
+        ["chat.postEphemeral"] = "chat:write",
+        ["views.open"] = null,
+        ["views.update"] = null,
+    };
+
+    private static readonly YamlNode Manifest = Load();
+
+    [Fact]
+    public void Names_the_routes_that_the_app_serves()
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapSlack();
+        var served = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!).Order(StringComparer.Ordinal);
+        var named = Texts(Manifest).Where(text => Uri.TryCreate(text, UriKind.Absolute, out _) && text.Contains("/slack/", StringComparison.Ordinal))
+            .Select(text => new Uri(text).AbsolutePath).Order(StringComparer.Ordinal);
+
+        Assert.Equal(served, named);
+    }
+
+    [Fact]
+    public void Subscribes_to_the_events_that_are_handled()
+    {
+        var subscribed = List("settings", "event_subscriptions", "bot_events").Select(name => name.Split('.')[0]).Distinct().Order(StringComparer.Ordinal);
+        var handled = typeof(SlackEvent).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
+            .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEventHandler<>))
+            .Select(contract => EventName(contract.GenericTypeArguments[0])).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(handled, subscribed);
+    }
+
+    [Fact]
+    public void Asks_for_the_scopes_that_are_used_and_no_other()
+    {
+        var called = Repository.AppFiles("Slack").SelectMany(file => Methods().Matches(file.Text)).Select(match => match.Groups[1].Value).Distinct();
+        // Its own command, events of direct messages and changes of people's profiles.
+        var used = called.Select(method => ScopeOf[method]).OfType<string>().Concat(["commands", "im:history", "users:read"]);
+
+        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), List("oauth_config", "scopes", "bot").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Registers_the_command_with_a_hint_of_every_subcommand()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.AddSlackCoach();
+        var types = builder.Services.Where(service => service.ServiceType == typeof(IPlanSubcommand)).Select(service => service.ImplementationType!);
+        var names = types.Select(type => type.Name[..^"Subcommand".Length].ToLowerInvariant());
+        var command = Assert.Single((YamlSequenceNode)Node("features", "slash_commands"));
+        var hinted = HintedWords().Matches(command["usage_hint"].ToString()).Select(match => match.Value);
+
+        Assert.Equal("/plan", command["command"].ToString());
+        Assert.Equal(typeof(PlanCommandHandler), Assert.Single(builder.Services, service => service.ServiceType == typeof(ISlashCommandHandler)).ImplementationType);
+        Assert.Equal(names.Order(StringComparer.Ordinal), hinted.Order(StringComparer.Ordinal));
+        Assert.Equal("true", command["should_escape"].ToString());
+    }
+
+    [SkippableFact]
+    public void The_readme_names_every_subcommand()
+    {
+        Skip.IfNot(File.Exists(Path.Combine(Repository.Root, "README.md")), "There is no README yet.");
+        var readme = Repository.Read("README.md");
+
+        Assert.All(
+            typeof(IPlanSubcommand).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IPlanSubcommand))),
+            type => Assert.Contains($"/plan {type.Name[..^"Subcommand".Length].ToLowerInvariant()}", readme, StringComparison.Ordinal));
+    }
+
+    private static YamlNode Load()
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(Repository.Read("manifest.yml")));
+        return yaml.Documents[0].RootNode;
+    }
+
+    private static YamlNode Node(params string[] path) => path.Aggregate(Manifest, (node, key) => node[key]);
+
+    private static IEnumerable<string> List(params string[] path) => ((YamlSequenceNode)Node(path)).Select(node => node.ToString());
+
+    private static IEnumerable<string> Texts(YamlNode node) => node.AllNodes.OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
+
+    private static string EventName(Type type) => WordStart().Replace(type.Name[..^"Event".Length], "_").ToLowerInvariant();
+
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordStart();
+
+    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views)\.[a-zA-Z]+)""")]
+    private static partial Regex Methods();
+
+    [GeneratedRegex(@"\b[a-z]+\b")]
+    private static partial Regex HintedWords();
+}

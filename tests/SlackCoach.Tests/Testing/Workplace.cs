@@ -1,0 +1,345 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SlackCoach.Clock;
+using SlackCoach.Sandbox.GitHub;
+using SlackCoach.Sandbox.Hosting;
+using SlackCoach.Sandbox.SampleWorkspace;
+using SlackCoach.Sandbox.Slack;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+using SlackCoach.Tests.Slack;
+
+namespace SlackCoach.Tests.Testing;
+
+/// <summary>What a test may set before the doors open.</summary>
+internal sealed record WorkplaceOptions
+{
+    /// <summary>The Friday before the sample plan's first week, in the afternoon.</summary>
+    public DateTimeOffset StartAt { get; init; } = SandboxOptions.BeforeTheSamplePlan;
+
+    /// <summary>Further people; Nadia (Berlin) and her manager Tomás (Lisbon) are there.</summary>
+    public Action<StandInSlack>? People { get; init; }
+
+    /// <summary>The repositories; without it those of the sample.</summary>
+    public Action<StandInGitHub>? Repositories { get; init; }
+
+    /// <summary>Configuration keys of the app.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Whether the app may log errors.</summary>
+    public bool ErrorsAreExpected { get; init; }
+}
+
+/// <summary>The real app between a stand-in Slack and a stand-in GitHub, used as people use it.</summary>
+/// <remarks>Every query is held to the workspace rule, every message to Slack's limits, and the app logs no error unless that is
+/// expected. What is asked of it is done, follow-ups included, when a method returns.</remarks>
+internal sealed class Workplace : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly WorkplaceOptions _options;
+    private readonly DirectoryInfo _folder;
+    private readonly WorkspaceFilterGuard _guard = new();
+    private readonly StorageActivity _activity = new();
+    private readonly ErrorLog _errors = new();
+
+    private Workplace(WorkplaceOptions options, DirectoryInfo folder, StandInHost host, StandInGitHub gitHub)
+    {
+        (_options, _folder, Host, GitHub) = (options, folder, host, gitHub);
+    }
+
+    public const string Nadia = Harborline.NadiaId;
+
+    public StandInHost Host { get; }
+
+    public StandInSlack Slack => Host.Slack;
+
+    public StandInGitHub GitHub { get; }
+
+    public InProcessApp App { get; private set; } = null!;
+
+    /// <summary>The messages in Nadia's direct message that everybody in it sees, threads left out.</summary>
+    public IReadOnlyList<StandInMessage> Posts => PostsTo(Nadia);
+
+    public static async Task<Workplace> Open(WorkplaceOptions? options = null)
+    {
+        options ??= new WorkplaceOptions();
+        StandInGitHub? gitHub = null;
+        var host = await StandInHost.StartAsync(new StandInHostOptions
+        {
+            Populate = slack =>
+            {
+                slack.ShownNow = () => options.StartAt;
+                Harborline.Populate(slack);
+                options.People?.Invoke(slack);
+            },
+            MapMore = (routes, started) =>
+            {
+                gitHub = new StandInGitHub(() => started.Slack.ShownNow());
+                (options.Repositories ?? new SampleRepositories(options.StartAt).AddTo)(gitHub);
+                routes.MapGitHub(gitHub, "/github");
+            },
+        });
+        host.Delivery.Patience = Patience;
+        var workplace = new Workplace(options, Directory.CreateTempSubdirectory("slackcoach-"), host, gitHub!);
+        await workplace.StartApp(options.StartAt);
+
+        return workplace;
+    }
+
+    /// <summary>Stops the app and, at an instant on its own clock, starts it again on the same database.</summary>
+    public async Task Restart(DateTimeOffset at)
+    {
+        await StopApp();
+        await StartApp(at);
+    }
+
+    /// <summary>Ends the app as an outage would; what is delivered from now on finds nobody.</summary>
+    public async Task StopApp()
+    {
+        Host.Delivery.AppBaseUrl = null;
+        await App.DisposeAsync();
+    }
+
+    public async Task StartApp(DateTimeOffset at)
+    {
+        var values = new Dictionary<string, string?>(
+            AppSettings.For(Host, Path.Combine(_folder.FullName, "slackcoach.db"), "harborline/*", at).Values)
+        {
+            // What is measured here is what happens, not how fast a busy test machine is.
+            ["Slack:CommandTimeout"] = "00:01:00",
+        };
+        values["ConnectionStrings:SlackCoach"] += ";Pooling=False";
+
+        foreach (var (key, value) in _options.Settings)
+        {
+            values[key] = value;
+        }
+
+        App = await AppHost.StartAsync(new AppSettings(values), configure: builder =>
+        {
+            builder.Services.AddSingleton<IInterceptor>(_guard);
+            builder.Services.AddSingleton<IInterceptor>(_activity);
+            builder.Logging.ClearProviders().AddProvider(_errors);
+        });
+        Slack.ShownNow = () => App.Now;
+        Host.Delivery.AppBaseUrl = App.BaseUrl;
+        await Settle();
+    }
+
+    public string DmOf(string userId) => Slack.OpenDirectMessage(userId, out _).Id;
+
+    public IReadOnlyList<StandInMessage> PostsTo(string userId) =>
+        [.. Slack.MessagesIn(DmOf(userId)).Where(m => m is { IsEphemeral: false, IsTopLevel: true } && m.User == Slack.App.BotUserId)];
+
+    public IReadOnlyList<StandInMessage> ThreadOf(StandInMessage parent) =>
+        [.. Slack.MessagesIn(parent.Channel).Where(message => message.ThreadTs == parent.Ts)];
+
+    public IReadOnlyList<StandInMessage> Whispers(string userId = Nadia) =>
+        [.. Slack.MessagesIn(DmOf(userId)).Where(message => message.VisibleTo == userId)];
+
+    /// <summary>Types a slash command in the direct message; gives what the person sees in answer.</summary>
+    public async Task<StandInMessage> Say(string command, string userId = Nadia, string? triggerId = null) =>
+        Assert.Single(await Type(command, userId, triggerId));
+
+    /// <summary>Types a slash command; gives every answer that the person sees, none included.</summary>
+    public async Task<IReadOnlyList<StandInMessage>> Type(string command, string userId = Nadia, string? triggerId = null)
+    {
+        var before = Whispers(userId).Select(message => message.Ts).ToHashSet();
+        var outcome = await Host.Delivery.Command(userId, DmOf(userId), command["/plan".Length..].Trim(), triggerId);
+        Assert.Null(outcome.Error);
+        await Settle();
+
+        return [.. Whispers(userId).Where(message => !before.Contains(message.Ts))];
+    }
+
+    /// <summary>Writes in the direct message; gives what the bot posts in answer.</summary>
+    public Task<IReadOnlyList<StandInMessage>> Write(string text, string userId = Nadia) => PostedBy(userId, () =>
+    {
+        Slack.Post(new MessageDraft(DmOf(userId), userId, TypedText.Escape(Slack, text)));
+        return Task.CompletedTask;
+    });
+
+    public Task<IReadOnlyList<StandInMessage>> SendFile(string name, string content, string userId = Nadia) =>
+        SendFile(name, Encoding.UTF8.GetBytes(content), userId);
+
+    /// <summary>Sends a file in the direct message; gives what the bot posts in answer.</summary>
+    public Task<IReadOnlyList<StandInMessage>> SendFile(string name, byte[] content, string userId = Nadia) => PostedBy(userId, () =>
+    {
+        var type = name.EndsWith(".md", StringComparison.Ordinal) ? "text/markdown" : "application/octet-stream";
+        Slack.Share(userId, DmOf(userId), "", null, name, type, content);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Has a plan imported as most do it: the file in the direct message, then the button.</summary>
+    public async Task<StandInMessage> Import(string plan, InputValues? answers = null, string userId = Nadia)
+    {
+        var preview = Assert.Single(await SendFile("plan.md", plan, userId));
+        await Click(preview, "Import", answers, userId);
+
+        return Now(preview);
+    }
+
+    public static string SamplePlanText => Encoding.UTF8.GetString(SamplePlan.Read());
+
+    /// <summary>Presses the button of that label; <paramref name="entry"/> names the section it stands in, where several have it.</summary>
+    public async Task Click(
+        StandInMessage message, string label, InputValues? inputs = null, string userId = Nadia, string? triggerId = null, string? entry = null)
+    {
+        var (block, action) = Shown.Button(Now(message), label, entry);
+        var outcome = await Host.Delivery.Click(userId, Now(message), block, action, inputs, triggerId);
+        Assert.Null(outcome.Error);
+        await Settle();
+    }
+
+    /// <summary>Presses a button that the message had when the test saw it, as a repeated delivery or an old screen does.</summary>
+    public async Task ClickAsSeen(StandInMessage seen, string label, string? triggerId = null, string? entry = null)
+    {
+        var (block, action) = Shown.Button(seen, label, entry);
+        Assert.Null((await Host.Delivery.Click(Nadia, seen, block, action, triggerId: triggerId)).Error);
+        await Settle();
+    }
+
+    /// <summary>The message as it stands by now.</summary>
+    public StandInMessage Now(StandInMessage message) => Slack.FindMessage(message.Channel, message.Ts)!;
+
+    /// <summary>Waits for the modal that a command or click opens.</summary>
+    public Task<StandInView> OpenedView(string userId = Nadia) => Seen(() => Slack.ViewsOf(userId) is [.., var top] ? top : null);
+
+    /// <summary>Waits for what the bot posts only after its answer, such as why a modal did not open.</summary>
+    public async Task<StandInMessage> SeenPost(Func<StandInMessage, bool> isMeant, string userId = Nadia)
+    {
+        var post = await Seen(() => PostsTo(userId).FirstOrDefault(isMeant));
+        await Settle();
+
+        return post;
+    }
+
+    /// <summary>Sends a modal in; gives it as it stands then, or null when it closed.</summary>
+    public async Task<StandInView?> Submit(StandInView view, InputValues inputs, string userId = Nadia, string? triggerId = null)
+    {
+        await Host.Delivery.SubmitView(userId, view, inputs, triggerId);
+        await Settle();
+
+        return Slack.FindView(view.Id);
+    }
+
+    /// <summary>Moves the product's clock to a wall clock time in Berlin, in winter.</summary>
+    public async Task MoveTo(string berlinTime)
+    {
+        await App.MoveClockTo(Berlin(berlinTime));
+        await Settle();
+    }
+
+    public static DateTimeOffset Berlin(string time) =>
+        new(DateTime.ParseExact(time, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(1));
+
+    /// <summary>Looks into the app's rows.</summary>
+    public async Task<T> Rows<T>(Func<CoachDbContext, Task<T>> read)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+
+        return await read(scope.ServiceProvider.GetRequiredService<CoachDbContext>());
+    }
+
+    /// <summary>Waits until nothing is left to be done: no event on its way or unhandled, no nudge due, nothing unsent.</summary>
+    public async Task Settle()
+    {
+        do
+        {
+            await Host.Delivery.WhenIdle().WaitAsync(Patience, TimeProvider.System);
+            await UntilIdle();
+        }
+        while (!Host.Delivery.WhenIdle().IsCompleted);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Host.Delivery.AppBaseUrl is not null)
+        {
+            await StopApp();
+        }
+
+        await Host.DisposeAsync();
+        _folder.Delete(recursive: true);
+
+        Assert.Null(_guard.Offence);
+        Assert.All(Slack.Channels.SelectMany(channel => Slack.MessagesIn(channel.Id)).Where(message => message.User == Slack.App.BotUserId),
+            message => Assert.Empty(SlackRules.MessageViolations(Shown.Json(message))));
+
+        if (!_options.ErrorsAreExpected)
+        {
+            Assert.True(_errors.Lines.IsEmpty, string.Join('\n', _errors.Lines));
+        }
+    }
+
+    private async Task<IReadOnlyList<StandInMessage>> PostedBy(string userId, Func<Task> act)
+    {
+        var before = PostsTo(userId).Select(message => message.Ts).ToHashSet();
+        await act();
+        await Settle();
+
+        return [.. PostsTo(userId).Where(message => !before.Contains(message.Ts))];
+    }
+
+    private async Task<T> Seen<T>(Func<T?> look)
+        where T : class
+    {
+        var seen = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Slack.Changed += Look;
+
+        try
+        {
+            Look();
+            return await seen.Task.WaitAsync(Patience, TimeProvider.System);
+        }
+        finally
+        {
+            Slack.Changed -= Look;
+        }
+
+        void Look()
+        {
+            if (look() is { } found)
+            {
+                seen.TrySetResult(found);
+            }
+        }
+    }
+
+    private async Task UntilIdle()
+    {
+        using var written = new SemaphoreSlim(0);
+        _activity.Written += Wake;
+
+        try
+        {
+            while (await WhatIsLeft() is { } left)
+            {
+                Assert.True(await written.WaitAsync(Patience), $"The app has not finished: {left}. {string.Join('\n', _errors.Lines)}");
+            }
+        }
+        finally
+        {
+            _activity.Written -= Wake;
+        }
+
+        void Wake() => written.Release();
+    }
+
+    private Task<string?> WhatIsLeft() => Rows(async db =>
+    {
+        var now = App.Services.GetRequiredService<ProductClock>().GetUtcNow();
+        var events = await db.InboxEvents.TagWith(EveryWorkspace.Tag).CountAsync(e => e.NextAttemptAt != null);
+        var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
+        var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
+
+        return events + nudges + waiting.Count == 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, messages [{string.Join(", ", waiting)}]");
+    });
+}

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { WebClient, WebClientEvent } from '@slack/web-api';
+import { startRecorder, startSandbox } from './lib/processes.js';
+import { root, slackDescriptions } from './lib/repository.js';
+
+const nadia = 'U07NADIA01';
+const tomas = 'U07TOMAS01';
+const checkout = 'C07CHECK01';
+const plain = (text) => ({ type: 'plain_text', text });
+const modal = (title) => ({
+  type: 'modal',
+  title: plain(title),
+  blocks: [{ type: 'actions', block_id: 'row', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] }],
+});
+
+// The client logs each refusal, and refusals are what is asked for here.
+const nothing = () => {};
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, getLevel: () => 'error', setName: nothing };
+
+describe("The stand-in Slack, driven by Slack's own client", () => {
+  const driven = new Set();
+  const refusals = new Map();
+  let recorder;
+  let sandbox;
+  let slack;
+  let direct;
+
+  const client = (token, options = {}) => new WebClient(token, { slackApiUrl: sandbox.api, retryConfig: { retries: 0 }, logger: silent, ...options });
+
+  before(async () => {
+    recorder = await startRecorder();
+    sandbox = await startSandbox(recorder.address);
+    slack = client(sandbox.settings.Slack__BotToken, {
+      fetch(url, init) {
+        driven.add(new URL(url).pathname.replace('/api/', ''));
+        return fetch(url, init);
+      },
+    });
+    direct = (await slack.conversations.open({ users: nadia })).channel.id;
+  });
+
+  after(async () => {
+    await sandbox?.stop();
+    await recorder?.stop();
+  });
+
+  /** Asserts that Slack's client fails with one of Slack's words. */
+  async function refused(method, given, code) {
+    await assert.rejects(slack.apiCall(method, given), (error) => {
+      assert.equal(error.code, 'slack_webapi_platform_error');
+      assert.equal(error.data.error, code);
+      return true;
+    });
+    refusals.set(method, (refusals.get(method) ?? new Set()).add(code));
+  }
+
+  /** All that a list holds, page by page; proves that there was more than one page. */
+  async function everything(method, given, key) {
+    const pages = [];
+
+    for await (const page of slack.paginate(method, given)) {
+      pages.push(page[key]);
+    }
+
+    assert.ok(pages.length > 1, `${method} gave ${pages.length} page`);
+    assert.ok(pages.slice(0, -1).every((page) => page.length === given.limit), `a page of ${method} before the last is not full`);
+
+    return pages.flat();
+  }
+
+  const post = async (said = {}) => (await slack.chat.postMessage({ channel: checkout, text: 'A word', ...said })).ts;
+
+  test('auth.test', async () => {
+    const { ok, team_id, user_id, bot_id } = await slack.auth.test();
+    assert.deepEqual({ ok, team_id, user_id, bot_id }, { ok: true, team_id: 'T07NORTH01', user_id: 'U07COACH01', bot_id: 'B07COACH01' });
+    await assert.rejects(client('xoxb-of-somebody-else').auth.test(), (error) => error.data.error === 'invalid_auth');
+    await assert.rejects(client().auth.test(), (error) => error.data.error === 'not_authed');
+  });
+
+  test('users.info', async () => {
+    assert.equal((await slack.users.info({ user: nadia })).user.tz, 'Europe/Berlin');
+    await refused('users.info', { user: 'U0NOBODY00' }, 'user_not_found');
+  });
+
+  test('users.list', async () => {
+    const people = await everything('users.list', { limit: 2 }, 'members');
+    assert.deepEqual(people, (await slack.users.list({})).members);
+    assert.ok(people.some((person) => person.id === tomas));
+    await refused('users.list', { cursor: 'nonsense' }, 'invalid_cursor');
+  });
+
+  test('conversations.open', async () => {
+    const again = await slack.conversations.open({ users: nadia, return_im: true });
+    assert.deepEqual([again.channel.id, again.channel.user, again.already_open], [direct, nadia, true]);
+    await refused('conversations.open', { users: 'U0NOBODY00' }, 'user_not_found');
+    await refused('conversations.open', {}, 'users_list_not_supplied');
+  });
+
+  test('conversations.info', async () => {
+    assert.equal((await slack.conversations.info({ channel: checkout })).channel.name, 'checkout');
+    assert.equal((await slack.conversations.info({ channel: direct })).channel.is_im, true);
+    await refused('conversations.info', { channel: 'C0NOWHERE0' }, 'channel_not_found');
+  });
+
+  test('conversations.list', async () => {
+    const channels = await everything('conversations.list', { types: 'public_channel,im', limit: 2 }, 'channels');
+    assert.equal(new Set(channels.map((channel) => channel.id)).size, channels.length);
+    assert.ok([checkout, direct].every((id) => channels.some((channel) => channel.id === id)));
+    await refused('conversations.list', { types: 'channel' }, 'invalid_types');
+    await refused('conversations.list', { limit: 100_000 }, 'invalid_limit');
+  });
+
+  test('conversations.members', async () => {
+    const members = await everything('conversations.members', { channel: checkout, limit: 2 }, 'members');
+    assert.deepEqual(members, (await slack.conversations.members({ channel: checkout })).members);
+    await refused('conversations.members', { channel: 'C0NOWHERE0' }, 'channel_not_found');
+  });
+
+  test('conversations.history', async () => {
+    const messages = await everything('conversations.history', { channel: checkout, limit: 2 }, 'messages');
+    const stamps = messages.map((message) => Number(message.ts));
+    assert.deepEqual(messages, (await slack.conversations.history({ channel: checkout })).messages);
+    assert.deepEqual(stamps, stamps.toSorted((a, b) => b - a));
+    const middle = messages[1].ts;
+    assert.deepEqual((await slack.conversations.history({ channel: checkout, oldest: middle, latest: middle, inclusive: true })).messages, [messages[1]]);
+    assert.deepEqual((await slack.conversations.history({ channel: checkout, oldest: middle })).messages, messages.slice(0, 1));
+    await refused('conversations.history', { channel: checkout, cursor: 'nonsense' }, 'invalid_cursor');
+    await refused('conversations.history', { channel: 'C0NOWHERE0' }, 'channel_not_found');
+    await refused('conversations.history', { channel: checkout, oldest: 'yesterday' }, 'invalid_ts_oldest');
+  });
+
+  test('conversations.replies', async () => {
+    const { messages } = await slack.conversations.history({ channel: checkout });
+    const parent = messages.find((message) => message.reply_count > 2);
+    const thread = await everything('conversations.replies', { channel: checkout, ts: parent.ts, limit: 2 }, 'messages');
+    assert.equal(thread.length, parent.reply_count + 1);
+    assert.equal(thread[0].ts, parent.ts);
+    assert.ok(thread.every((message) => message.thread_ts === parent.ts));
+    await refused('conversations.replies', { channel: checkout, ts: '1.000000' }, 'thread_not_found');
+    await refused('conversations.replies', { channel: 'C0NOWHERE0', ts: parent.ts }, 'channel_not_found');
+  });
+
+  test('files.info, and the download with and without the token', async () => {
+    await sandbox.act('sample', { as: nadia, channel: direct });
+    const shared = (await slack.conversations.history({ channel: direct, limit: 1 })).messages[0].files[0];
+    const { file } = await slack.files.info({ file: shared.id });
+    const download = (headers) => fetch(file.url_private_download, { headers });
+    const plan = readFileSync(path.join(root, 'src/SlackCoach.Sandbox/SampleWorkspace/promotion-plan.md'));
+    assert.equal(file.size, plan.length);
+    const answer = await download({ Authorization: `Bearer ${sandbox.settings.Slack__BotToken}` });
+    assert.deepEqual(Buffer.from(await answer.arrayBuffer()), plan);
+    assert.match((await download({})).headers.get('content-type'), /^text\/html/);
+    await refused('files.info', { file: 'F0NOTHING0' }, 'file_not_found');
+  });
+
+  test('chat.postMessage', async () => {
+    const blocks = [{ type: 'section', block_id: 'one', text: { type: 'mrkdwn', text: '*One*', verbatim: true } }];
+    const metadata = { event_type: 'contract', event_payload: { key: 'a key' } };
+    const posted = await slack.chat.postMessage({ channel: nadia, text: 'One', blocks, metadata });
+    assert.equal(posted.channel, direct);
+    assert.deepEqual(posted.message.metadata, metadata);
+    const read = (withMetadata) => slack.conversations.history({ channel: direct, limit: 1, include_all_metadata: withMetadata });
+    const [kept] = (await read(true)).messages;
+    assert.deepEqual([kept.ts, kept.text, kept.blocks, kept.metadata], [posted.ts, 'One', blocks, metadata]);
+    assert.equal((await read(false)).messages[0].metadata?.event_payload, undefined);
+    const reply = await slack.chat.postMessage({ channel: direct, text: 'Two', thread_ts: posted.ts });
+    assert.deepEqual((await slack.conversations.replies({ channel: direct, ts: posted.ts })).messages.map((message) => message.ts), [posted.ts, reply.ts]);
+    await refused('chat.postMessage', { channel: 'C0NOWHERE0', text: 'One' }, 'channel_not_found');
+    await refused('chat.postMessage', { channel: direct }, 'no_text');
+    await refused('chat.postMessage', { channel: direct, text: 'One', blocks: [{ type: 'sectoin' }] }, 'invalid_blocks');
+    await refused('chat.postMessage', { channel: direct, text: 'One', metadata: { event_type: 'contract' } }, 'invalid_metadata_format');
+  });
+
+  test('chat.postEphemeral', async () => {
+    const { message_ts } = await slack.chat.postEphemeral({ channel: checkout, user: nadia, text: 'Between us' });
+    assert.match(message_ts, /^\d+\.\d{6}$/);
+    assert.ok((await slack.conversations.history({ channel: checkout })).messages.every((message) => message.ts !== message_ts));
+    await refused('chat.postEphemeral', { channel: direct, user: tomas, text: 'Between us' }, 'user_not_in_channel');
+    await refused('chat.postEphemeral', { channel: 'C0NOWHERE0', user: nadia, text: 'Between us' }, 'channel_not_found');
+  });
+
+  test('chat.update', async () => {
+    const ts = await post();
+    const theirs = (await slack.conversations.history({ channel: checkout })).messages.find((message) => message.user === nadia);
+    const changed = await slack.chat.update({ channel: checkout, ts, text: 'Another word' });
+    assert.deepEqual([changed.ts, changed.text], [ts, 'Another word']);
+    assert.equal((await slack.conversations.history({ channel: checkout, limit: 1 })).messages[0].text, 'Another word');
+    await refused('chat.update', { channel: checkout, ts: '1.000000', text: 'x' }, 'message_not_found');
+    await refused('chat.update', { channel: checkout, ts: theirs.ts, text: 'x' }, 'cant_update_message');
+    await refused('chat.update', { channel: checkout, ts, text: 'x'.repeat(4001) }, 'msg_too_long');
+  });
+
+  test('chat.delete', async () => {
+    const ts = await post();
+    const theirs = (await slack.conversations.history({ channel: checkout })).messages.find((message) => message.user === nadia);
+    assert.equal((await slack.chat.delete({ channel: checkout, ts })).ts, ts);
+    await refused('chat.delete', { channel: checkout, ts }, 'message_not_found');
+    await refused('chat.delete', { channel: checkout, ts: theirs.ts }, 'cant_delete_message');
+  });
+
+  test('chat.getPermalink', async () => {
+    const ts = await post();
+    assert.match((await slack.chat.getPermalink({ channel: checkout, message_ts: ts })).permalink, new RegExp(`${checkout}/p${ts.replace('.', '')}`));
+    await refused('chat.getPermalink', { channel: checkout, message_ts: '1.000000' }, 'message_not_found');
+    await refused('chat.getPermalink', { channel: 'C0NOWHERE0', message_ts: ts }, 'channel_not_found');
+  });
+
+  test('views.open, views.push and views.update', async () => {
+    await sandbox.act('say', { as: nadia, channel: direct, text: '/plan import' });
+    const command = new URLSearchParams((await recorder.next('/slack/command')).body);
+    const trigger_id = command.get('trigger_id');
+    const opened = (await slack.views.open({ trigger_id, view: modal('First') })).view;
+    assert.equal(opened.title.text, 'First');
+    await refused('views.open', { trigger_id, view: modal('First') }, 'exchanged_trigger_id');
+    await refused('views.open', { trigger_id: '1.2.3', view: modal('First') }, 'invalid_trigger_id');
+    await refused('views.open', { trigger_id: '1.2.3', view: { type: 'modal' } }, 'invalid_arguments');
+
+    await sandbox.act('click', { as: nadia, view: opened.id, block: 'row', action: 'more' });
+    const click = JSON.parse(new URLSearchParams((await recorder.next('/slack/action')).body).get('payload'));
+    const pushed = (await slack.views.push({ trigger_id: click.trigger_id, view: modal('Second') })).view;
+    assert.equal(pushed.previous_view_id, opened.id);
+    assert.equal(pushed.root_view_id, opened.id);
+    await refused('views.push', { trigger_id: click.trigger_id, view: modal('Third') }, 'exchanged_trigger_id');
+
+    const updated = (await slack.views.update({ view_id: pushed.id, hash: pushed.hash, view: modal('Second, changed') })).view;
+    assert.deepEqual([updated.id, updated.title.text], [pushed.id, 'Second, changed']);
+    assert.notEqual(updated.hash, pushed.hash);
+    await refused('views.update', { view_id: pushed.id, hash: pushed.hash, view: modal('Too late') }, 'hash_conflict');
+    await refused('views.update', { view_id: 'V0NOTHING0', view: modal('Nowhere') }, 'not_found');
+  });
+
+  test('a rate limit says how long to wait, and the client posts once after it', async () => {
+    const patient = client(sandbox.settings.Slack__BotToken, { retryConfig: { retries: 1, minTimeout: 1 } });
+    const waits = [];
+    patient.on(WebClientEvent.RATE_LIMITED, (seconds) => waits.push(seconds));
+    await sandbox.act('weather', { as: nadia, kind: 'limited' });
+    const { ts } = await patient.chat.postMessage({ channel: checkout, text: 'After the wait' });
+    const { messages } = await slack.conversations.history({ channel: checkout });
+    assert.deepEqual(waits, [2]);
+    assert.deepEqual(messages.filter((message) => message.text === 'After the wait').map((message) => message.ts), [ts]);
+  });
+
+  test('a rate limit that the client does not wait for carries its seconds', async () => {
+    const hasty = client(sandbox.settings.Slack__BotToken, { rejectRateLimitedCalls: true });
+    await sandbox.act('weather', { as: nadia, kind: 'limited' });
+    await assert.rejects(hasty.chat.postMessage({ channel: checkout, text: 'Never' }), { code: 'slack_webapi_rate_limited_error', retryAfter: 2 });
+  });
+
+  test('a failure of Slack is an HTTP error', async () => {
+    await sandbox.act('weather', { as: nadia, kind: 'error' });
+    await assert.rejects(slack.chat.postMessage({ channel: checkout, text: 'Never' }), { code: 'slack_webapi_http_error', statusCode: 500 });
+  });
+
+  test('a method that Slack does not have is refused', () => refused('plans.read', {}, 'unknown_method'));
+
+  test('every method that the stand-in offers was driven, with a success and a refusal', () => {
+    const source = readFileSync(path.join(root, 'src/SlackCoach.Sandbox/Slack/SlackEndpoints.cs'), 'utf8');
+    const offered = [...source.matchAll(/\["([a-z]+\.[A-Za-z]+)"\] = /g)].map(([, name]) => name);
+    assert.notEqual(offered.length, 0);
+    assert.deepEqual(offered.filter((name) => !driven.has(name)), []);
+    // auth.test knows only errors of the token, which its own test shows.
+    assert.deepEqual(offered.filter((name) => !refusals.has(name)), ['auth.test']);
+  });
+
+  const skip = existsSync(slackDescriptions) ? false : 'needs ../shared/slack beside the checkout';
+
+  test('every refusal is among those that Slack documents for the method', { skip }, () => {
+    const errorsIn = (file) => {
+      const { errors, examples = {} } = JSON.parse(readFileSync(path.join(slackDescriptions, file), 'utf8'));
+      return [...Object.keys(errors), examples.error?.example.error];
+    };
+    const common = errorsIn('common-errors.json');
+    const undocumented = [...refusals]
+      .filter(([method]) => method !== 'plans.read')
+      .flatMap(([method, codes]) => {
+        const documented = [...common, ...errorsIn(`methods/${method}.json`)];
+        return [...codes].filter((code) => !documented.includes(code)).map((code) => `${method}: ${code}`);
+      });
+    assert.deepEqual(undocumented, []);
+  });
+});
