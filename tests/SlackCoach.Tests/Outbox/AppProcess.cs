@@ -17,7 +17,8 @@ internal sealed partial class AppProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The app ended: " + string.Join('\n', _output)));
+        _process.Exited += (_, _) =>
+            _listening.TrySetException(new InvalidOperationException("The app ended: " + string.Join('\n', _output)));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

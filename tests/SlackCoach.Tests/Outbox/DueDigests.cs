@@ -56,11 +56,17 @@ internal sealed class DueDigests : IAsyncDisposable
 
     /// <summary>What the bot said in direct messages.</summary>
     public List<StandInMessage> Said() =>
-        [.. _users.SelectMany(user => Host.Slack.MessagesIn(DirectMessageOf(user))).Where(message => message.User == Host.Slack.App.BotUserId)];
+    [
+        .. _users.SelectMany(user => Host.Slack.MessagesIn(DirectMessageOf(user)))
+            .Where(message => message.User == Host.Slack.App.BotUserId),
+    ];
 
     /// <summary>The keys of the digests that stand in direct messages, each as often as it stands there.</summary>
     public List<string> Digests() =>
-        [.. Said().Select(message => Key(message.Metadata)).Where(key => key.Contains(nameof(NudgeKind.MorningDigest), StringComparison.Ordinal))];
+    [
+        .. Said().Select(message => Key(message.Metadata))
+            .Where(key => key.Contains(nameof(NudgeKind.MorningDigest), StringComparison.Ordinal)),
+    ];
 
     /// <summary>Completes as soon as something holds in the stand-in workspace.</summary>
     public async Task When(Func<bool> holds)

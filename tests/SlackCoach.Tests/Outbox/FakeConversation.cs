@@ -21,15 +21,25 @@ internal sealed record CallFault(Exception Exception, bool AfterEffect = false);
 internal sealed class FakeConversation
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Step, Queue<CallFault?>> _faults = Enum.GetValues<Step>().ToDictionary(step => step, _ => new Queue<CallFault?>());
+    private readonly Dictionary<Step, Queue<CallFault?>> _faults =
+        Enum.GetValues<Step>().ToDictionary(step => step, _ => new Queue<CallFault?>());
+
     private readonly List<Posted> _messages = [];
 
     public FakeConversation()
     {
         Messenger.Setup(s => s.OpenConversation(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string _, string user, CancellationToken _) => Call(Step.Open, () => "D-" + user));
-        Messenger.Setup(s => s.FindByKey(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<DateTimeOffset>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Returns((string _, string channel, string? thread, DateTimeOffset _, string key, CancellationToken _) => Call(Step.Find, () => Find(channel, thread, key)));
+        Messenger
+            .Setup(s => s.FindByKey(
+                It.IsAny<string>(),
+                It.IsAny<string>(),
+                It.IsAny<string?>(),
+                It.IsAny<DateTimeOffset>(),
+                It.IsAny<string>(),
+                It.IsAny<CancellationToken>()))
+            .Returns((string _, string channel, string? thread, DateTimeOffset _, string key, CancellationToken _) =>
+                Call(Step.Find, () => Find(channel, thread, key)));
         Messenger.Setup(s => s.PostMessage(It.IsAny<string>(), It.IsAny<Message>(), It.IsAny<CancellationToken>()))
             .Returns((string _, Message message, CancellationToken _) => Call(Step.Post, () => Keep(message)));
     }
@@ -99,7 +109,8 @@ internal sealed class FakeConversation
         lock (_lock)
         {
             var ts = string.Create(CultureInfo.InvariantCulture, $"{_messages.Count + 1}.000000");
-            _messages.Add(new Posted(message.Channel!, message.ThreadTs, message.Metadata!.EventPayload["key"]!.GetValue<string>(), message.Text, ts));
+            var key = message.Metadata!.EventPayload["key"]!.GetValue<string>();
+            _messages.Add(new Posted(message.Channel!, message.ThreadTs, key, message.Text, ts));
             AfterPost();
 
             return ts;

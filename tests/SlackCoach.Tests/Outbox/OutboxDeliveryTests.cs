@@ -18,7 +18,8 @@ public sealed class PostgresOutboxDeliveryTests : OutboxDeliveryTests
     private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
 }
 
-/// <summary>Each step of a delivery fails in turn; after each turn the message is there at most once, and in the end exactly once.</summary>
+/// <summary>Each step of a delivery fails in turn; the message is there at most once after each turn, and exactly once in the end.
+/// </summary>
 public abstract class OutboxDeliveryTests
 {
     private static readonly HttpRequestException RefusedConnection = new(HttpRequestError.ConnectionError, "Connection refused");
@@ -193,7 +194,8 @@ public abstract class OutboxDeliveryTests
     public async Task A_message_in_a_thread_waits_for_its_parent_and_follows_it()
     {
         await using var scene = await OutboxScene.Start(Provider);
-        scene.Composing.Compose = _ => new Composition(new Message { Text = "Parent" }, [new Message { Text = "First" }, new Message { Text = "Second" }]);
+        scene.Composing.Compose = _ => new Composition(
+            new Message { Text = "Parent" }, [new Message { Text = "First" }, new Message { Text = "Second" }]);
         await scene.WriteComposed("1");
         scene.Slack.Next(Step.Post, RefusedConnection);
 

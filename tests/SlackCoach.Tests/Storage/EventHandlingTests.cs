@@ -146,7 +146,8 @@ public abstract class EventHandlingTests
         public async Task Handle(MessageEvent slackEvent, EventContext context, CancellationToken cancellationToken)
         {
             var member = await db.Members.SingleAsync(
-                m => db.Workspaces.Any(w => w.TeamId == context.TeamId && w.Id == m.WorkspaceId) && m.SlackUserId == slackEvent.User, cancellationToken);
+                m => db.Workspaces.Any(w => w.TeamId == context.TeamId && w.Id == m.WorkspaceId) && m.SlackUserId == slackEvent.User,
+                cancellationToken);
             db.Habits.Add(SampleRows.Habit(member));
             await db.SaveChangesAsync(cancellationToken);
 

@@ -26,12 +26,16 @@ public abstract class HousekeepingTests
     public async Task An_events_id_is_kept_for_a_day_and_an_unhandled_event_for_as_long_as_it_waits()
     {
         await using var floor = await Floor.Start(Provider);
-        await floor.Add(Event("young", handled: true, TimeSpan.FromDays(1) - Moment), Event("old", handled: true, TimeSpan.FromDays(1) + Moment),
+        await floor.Add(
+            Event("young", handled: true, TimeSpan.FromDays(1) - Moment),
+            Event("old", handled: true, TimeSpan.FromDays(1) + Moment),
             Event("waiting", handled: false, TimeSpan.FromDays(3)));
 
         await Sweep(floor);
 
-        Assert.Equal(["waiting", "young"], await floor.Read(db => db.InboxEvents.In(floor.Workspace.Id).Select(e => e.EventId).Order().ToListAsync()));
+        Assert.Equal(
+            ["waiting", "young"],
+            await floor.Read(db => db.InboxEvents.In(floor.Workspace.Id).Select(e => e.EventId).Order().ToListAsync()));
 
         InboxEvent Event(string id, bool handled, TimeSpan age) => new()
         {
@@ -80,7 +84,8 @@ public abstract class HousekeepingTests
 
         var rows = await floor.Read(db => db.Outbox.Of(floor.Member).OrderBy(row => row.Key).ToListAsync());
         Assert.Equal(
-            [("failed", false), ("sent", false), ("waiting", true), ("young", true)], rows.Select(row => (row.Key, row.Payload is not null)));
+            [("failed", false), ("sent", false), ("waiting", true), ("young", true)],
+            rows.Select(row => (row.Key, row.Payload is not null)));
         Assert.All(rows, row => Assert.Equal(row.Payload is null, row.ProtectedResponseUrl is null));
 
         OutboxMessage Message(string key, OutboxState state, TimeSpan age)
@@ -110,5 +115,6 @@ public abstract class HousekeepingTests
         Assert.Equal(PlanImportState.Confirmed, imports[confirmed.Id].State);
     }
 
-    private static Task Sweep(Floor floor) => floor.Do(services => services.GetRequiredService<Housekeeping>().Sweep(CancellationToken.None));
+    private static Task Sweep(Floor floor) =>
+        floor.Do(services => services.GetRequiredService<Housekeeping>().Sweep(CancellationToken.None));
 }

@@ -123,9 +123,13 @@ public sealed class QueryPlanTests
         public List<(string Statement, List<(string Name, object? Value)> Parameters)> Statements { get; } = [];
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.Contains("SELECT", StringComparison.Ordinal) && !command.CommandText.Contains("INSERT", StringComparison.Ordinal))
+            if (command.CommandText.Contains("SELECT", StringComparison.Ordinal)
+                && !command.CommandText.Contains("INSERT", StringComparison.Ordinal))
             {
                 Statements.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
             }

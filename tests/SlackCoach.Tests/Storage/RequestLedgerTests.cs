@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
@@ -121,11 +123,10 @@ public abstract class RequestLedgerTests
             cancellationToken);
     }
 
-    private sealed class CancelsAfterCommit(CancellationTokenSource source) : Microsoft.EntityFrameworkCore.Diagnostics.DbTransactionInterceptor
+    private sealed class CancelsAfterCommit(CancellationTokenSource source) : DbTransactionInterceptor
     {
         public override Task TransactionCommittedAsync(
-            System.Data.Common.DbTransaction transaction,
-            Microsoft.EntityFrameworkCore.Diagnostics.TransactionEndEventData eventData,
-            CancellationToken cancellationToken = default) => source.CancelAsync();
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            source.CancelAsync();
     }
 }

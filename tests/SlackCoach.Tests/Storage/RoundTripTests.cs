@@ -32,7 +32,8 @@ public abstract class RoundTripTests
             SampleRows.Message(floor.Member, "late", OutboxState.Sent, late),
             SampleRows.Message(floor.Member, "early", OutboxState.Sent, early));
 
-        var keys = await floor.Read(db => db.Outbox.In(floor.Workspace.Id).OrderBy(row => row.NotBeforeAt).Select(row => row.Key).ToListAsync());
+        var keys = await floor.Read(db => db.Outbox.In(floor.Workspace.Id)
+            .OrderBy(row => row.NotBeforeAt).Select(row => row.Key).ToListAsync());
         var upToNow = await floor.Read(db => db.Outbox.In(floor.Workspace.Id)
             .Where(row => row.NotBeforeAt <= SampleRows.Now).Select(row => row.NotBeforeAt).ToListAsync());
 
@@ -95,7 +96,8 @@ public abstract class RoundTripTests
         await using var floor = await Floor.Start(Provider);
         await floor.Add(SampleRows.Digest(floor.Member, null));
 
-        var kind = await floor.Read(db => db.Database.SqlQuery<string>($"""SELECT "Kind" AS "Value" FROM "Nudges" WHERE "WorkspaceId" = {floor.Workspace.Id}""").SingleAsync());
+        var kind = await floor.Read(db => db.Database
+            .SqlQuery<string>($"""SELECT "Kind" AS "Value" FROM "Nudges" WHERE "WorkspaceId" = {floor.Workspace.Id}""").SingleAsync());
 
         Assert.Equal("MorningDigest", kind);
     }
@@ -117,7 +119,8 @@ public abstract class RoundTripTests
 
         Assert.DoesNotContain(Token, kept, StringComparison.Ordinal);
         Assert.Equal(Token, secrets.Unprotect(kept));
-        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => new Secrets(new EphemeralDataProtectionProvider()).Unprotect(kept));
+        var stranger = new Secrets(new EphemeralDataProtectionProvider());
+        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => stranger.Unprotect(kept));
     }
 
     [SkippableFact]

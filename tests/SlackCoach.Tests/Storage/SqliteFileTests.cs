@@ -82,7 +82,8 @@ public sealed class SqliteFileTests
         using var start = new DatabaseStart(floor.Services.GetRequiredService<IServiceScopeFactory>());
         await start.StartingAsync(patience.Token);
 
-        Assert.Equal(0, await floor.Read(db => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync()));
+        Assert.Equal(
+            0, await floor.Read(db => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync()));
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class SqliteFileTests
     public async Task A_start_frees_what_the_last_process_had_leased_and_keeps_what_it_left_unsure()
     {
         await using var floor = await Floor.Start(DatabaseProvider.Sqlite);
-        var (leased, unsure, sent) = (Row("leased", OutboxState.Waiting), Row("unsure", OutboxState.Waiting), Row("sent", OutboxState.Sent));
+        var (leased, unsure) = (Row("leased", OutboxState.Waiting), Row("unsure", OutboxState.Waiting));
+        var sent = Row("sent", OutboxState.Sent);
         unsure.UnsureSinceAt = SampleRows.Now;
         await floor.Add(leased, unsure, sent);
 

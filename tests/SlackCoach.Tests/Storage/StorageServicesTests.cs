@@ -14,7 +14,8 @@ public sealed class StorageServicesTests : IDisposable
         var refusal = Assert.Throws<InvalidOperationException>(() => Add(("Database:Provider", "Postgres")));
 
         Assert.Equal(
-            "DataProtection:KeyPath is needed with PostgreSQL: every node must find the keys that encrypt stored secrets there.", refusal.Message);
+            "DataProtection:KeyPath is needed with PostgreSQL: every node must find the keys that encrypt stored secrets there.",
+            refusal.Message);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class StorageServicesTests : IDisposable
         Add(("ConnectionStrings:SlackCoach", $"Data Source={Path.Combine(_folder.FullName, "coach.db")}"));
 
         Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(_folder.FullName, "keys")));
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.Combine(_folder.FullName, "keys")));
     }
 
     [Fact]

@@ -112,7 +112,8 @@ public abstract class WorkspaceRuleTests
         await floor.Add(SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now));
         await floor.Add(SampleRows.Message(stranger, "k", OutboxState.Waiting, SampleRows.Now));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now)));
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () => floor.Add(SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now)));
     }
 
     [SkippableFact]
@@ -126,6 +127,7 @@ public abstract class WorkspaceRuleTests
         await floor.Read(db => db.Workspaces.Where(w => w.Id == other.Id).ExecuteDeleteAsync());
 
         Assert.Equal(
-            [floor.Workspace.Id], await floor.Read(db => db.Habits.TagWith(EveryWorkspace.Tag).Select(habit => habit.WorkspaceId).ToListAsync()));
+            [floor.Workspace.Id],
+            await floor.Read(db => db.Habits.TagWith(EveryWorkspace.Tag).Select(habit => habit.WorkspaceId).ToListAsync()));
     }
 }
