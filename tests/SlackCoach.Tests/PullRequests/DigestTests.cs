@@ -72,7 +72,7 @@ public sealed partial class DigestTests
 
         var text = Shown.Text(await Digest(work));
 
-        Assert.Contains("Some repositories could not be read", text, StringComparison.Ordinal);
+        Assert.Contains("Not everything could be read", text, StringComparison.Ordinal);
         Assert.All(work.GitHub.Repositories, repository => Assert.Contains(repository.FullName + ": ", text, StringComparison.Ordinal));
         Assert.DoesNotContain("No open pull requests", text, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed partial class DigestTests
         var text = Shown.Text(await Digest(work));
 
         Assert.DoesNotContain("No open pull requests", text, StringComparison.Ordinal);
-        Assert.Contains("could not be read", text, StringComparison.Ordinal);
+        Assert.Contains("Not everything could be read", text, StringComparison.Ordinal);
     }
 
     [Fact]
