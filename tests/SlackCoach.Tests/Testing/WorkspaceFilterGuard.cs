@@ -61,9 +61,9 @@ internal sealed partial class WorkspaceFilterGuard : DbCommandInterceptor
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tables();
 
-    // The workspace compared with a parameter, or with the workspace found by its team.
+    // The workspace compared with a parameter, or with the workspace found by its team. PostgreSQL's aliases stand without quotes.
     [GeneratedRegex("""
-        "WorkspaceId"\ =\ (@|\$|"w") | "Id"\ =\ "\w+"\."WorkspaceId"
+        "WorkspaceId"\ =\ (@|\$|"?w"?\."Id") | "Id"\ =\ "?\w+"?\."WorkspaceId"
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Filter();
 }
