@@ -62,12 +62,12 @@ public sealed class DigestMessageTests
     {
         Today = new DateOnly(2027, 1, 4),
         Monday = new DateOnly(2027, 1, 4),
-        Items = [new ListedItem(1, Guid.Empty, "Write the proposal", PlanItemKind.Task, IsDone: false), new ListedItem(0, Guid.Empty, "Book the room", PlanItemKind.Task, IsDone: true)],
+        Items = [new ListedItem(1, Guid.Empty, "Write the proposal", PlanItemKind.Task, IsDone: false), new ListedItem(0, Guid.AllBitsSet, "Book the room", PlanItemKind.Task, IsDone: true)],
         Notes = ["Time off: 1 day off (no day was chosen, so none counts as off)"],
         Habits =
         [
             new ListedHabit(2, Guid.Empty, "Sift through the open pull requests", Cadence.EveryWorkingDay, HabitKey.PullRequests, new DateOnly(2027, 1, 4), IsDone: false),
-            new ListedHabit(3, Guid.Empty, "Read a design document", Cadence.Weekly, HabitKey.Reading, new DateOnly(2027, 1, 4), IsDone: true),
+            new ListedHabit(3, Guid.AllBitsSet, "Read a design document", Cadence.Weekly, HabitKey.Reading, new DateOnly(2027, 1, 4), IsDone: true),
         ],
         OpenFromEarlier = 2,
         HasPlan = true,

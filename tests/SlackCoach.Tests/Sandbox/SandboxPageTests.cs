@@ -46,8 +46,10 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Shows_an_ephemeral_message_to_one_person()
     {
-        _host.Slack.Post(new MessageDraft(Harborline.CheckoutId, _host.Slack.App.BotUserId,
-            "for Nadia alone") { VisibleTo = Harborline.NadiaId });
+        _host.Slack.Post(new MessageDraft(Harborline.CheckoutId, _host.Slack.App.BotUserId, "for Nadia alone")
+        {
+            VisibleTo = Harborline.NadiaId,
+        });
 
         var hers = await _http.GetStringAsync($"/?as={Harborline.NadiaId}&channel={Harborline.CheckoutId}");
         var his = await _http.GetStringAsync($"/?as={Harborline.TomasId}&channel={Harborline.CheckoutId}");
