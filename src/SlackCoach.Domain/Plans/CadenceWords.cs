@@ -33,35 +33,36 @@ internal static partial class CadenceWords
     private static Cadence CadenceOf(Match match) =>
         match.Groups["day"].Success ? Cadence.EveryWorkingDay : match.Groups["week"].Success ? Cadence.Weekly : Cadence.Monthly;
 
-    [GeneratedRegex(
+    private static readonly Regex MentionPattern = Wording.Pattern(
         $@"(?<![\w-])(?:
             (?<day>(?:every|each)\ (?:single\ )?(?:(?:working|work|week)[\ -]?)?(?:day|morning|evening|afternoon)|daily|once\ a\ day)
           | (?<week>(?:every|each)\ (?:single\ )?(?:week|(?:{DateWords.Weekdays})(?:\ (?:morning|afternoon|evening))?)|weekly|once\ (?:a|per)\ week)
           | (?<month>(?:every|each)\ (?:single\ )?month|monthly|once\ (?:a|per)\ month)
         )(?![\w-]|\ and\ a\ half)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        Wording.PatternTimeout)]
-    private static partial Regex Mention();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
 
-    [GeneratedRegex(
+    private static Regex Mention() => MentionPattern;
+
+    private static readonly Regex OtherPattern = Wording.Pattern(
         @"\b(?:(?:every|each)\s+(?:other|second|third|\d+|two|three|four|six)\s|bi-?(?:weekly|monthly)|fortnight|quarterly"
             + @"|every\s+quarter|(?:yearly|annually))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Other();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Other() => OtherPattern;
+
+    private static readonly Regex PullRequestsPattern = Wording.Pattern(
         @"\bPRs?\b|\bMRs?\b|\b(?:pull|merge)[ -]?requests?\b|\bcode[ -]?reviews?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex PullRequests();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\bthreads?\b|\bslack\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Threads();
+    private static Regex PullRequests() => PullRequestsPattern;
 
-    [GeneratedRegex(
+    private static readonly Regex ThreadsPattern = Wording.Pattern(@"\bthreads?\b|\bslack\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Threads() => ThreadsPattern;
+
+    private static readonly Regex ReadingPattern = Wording.Pattern(
         @"\bread(?:ing)?\b|\bdocuments?\b|\bdocs?\b|\bpapers?\b|\barticles?\b|\bbooks?\b|\brfcs?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Reading();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Reading() => ReadingPattern;
 }

@@ -87,7 +87,7 @@ internal static partial class DateWords
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
+    private static readonly Regex MentionsPattern = Wording.Pattern(
         $@"(?<![\w-])(?:
             (?<Year>{Year})[-/](?<Month>\d{{2}})[-/](?<Day>\d{{2}})
               (?:\s*(?:-|to|until|through)\s*(?<toYear>{Year})[-/](?<toMonth>\d{{2}})[-/](?<toDay>\d{{2}}))?
@@ -100,7 +100,7 @@ internal static partial class DateWords
           | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}{Dash}(?<toDay>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<toYear>{Year}))?
           | (?<Name>{Months})\b\.?\s+(?<Day>\d{{1,2}}){Nth}(?!\d)(?:,?\s+(?<Year>{Year}))?
         )(?!\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        Wording.PatternTimeout)]
-    private static partial Regex Mentions();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
+
+    private static Regex Mentions() => MentionsPattern;
 }

@@ -49,30 +49,32 @@ internal static partial class Labels
         return WeekRef.MondayOf(first.AddDays(6));
     }
 
-    [GeneratedRegex(
+    private static readonly Regex ContextPattern = Wording.Pattern(
         @"^\W*(?:(?:quarterly|monthly|weekly|yearly|annual|end-of-\w+)\s+(?:reviews?|retros?|check-?ins?)|notes?|risks?|feedback"
             + @"|problems?|references?|links?|resources?|context|background|retro(?:spective)?s?|learnings?|lessons?|outcomes?"
             + @"|evidence|legend|why|questions?|tl;?dr|summary|history|achievements|accomplishments|definition\s+of\s+done"
             + @"|success\s+(?:metrics?|criteria)|assumptions?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Context();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Context() => ContextPattern;
+
+    private static readonly Regex TimelinePattern = Wording.Pattern(
         @"\b(?:timeline|schedule|roadmap|milestones|calendar|weeks|plan)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Timeline();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Timeline() => TimelinePattern;
+
+    private static readonly Regex StartPattern = Wording.Pattern(
         @"^\W*(?:timeline|start(?:s|ing)?(?:\s+(?:date|week|on|in))?|begins?|kick-?off)\s*:\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Start();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex($@"\b(?:{DateWords.Months})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Month();
+    private static Regex Start() => StartPattern;
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Year();
+    private static readonly Regex MonthPattern = Wording.Pattern($@"\b(?:{DateWords.Months})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Month() => MonthPattern;
+
+    private static readonly Regex YearPattern = Wording.Pattern(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant);
+
+    private static Regex Year() => YearPattern;
 }

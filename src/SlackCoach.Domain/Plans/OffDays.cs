@@ -89,53 +89,53 @@ internal static partial class OffDays
         }
     }
 
-    [GeneratedRegex(
+    private static readonly Regex OffPattern = Wording.Pattern(
         @"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b"
             + $@"|\s+(?:{DateWords.Weekdays}|\d))|\b(?:{DateWords.Weekdays}|\d|{DateWords.Months}|afternoon|morning)\s+off$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Off();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Off() => OffPattern;
+
+    private static readonly Regex OffAtStartPattern = Wording.Pattern(
         @"^(?:on\s+)?(?:\d+\s+(?:days?|weeks?)\s+(?:of\s+)?)?(?:(?:annual|paid|parental|sick|family|bank|public|national|company"
             + @"|christmas|easter|summer|winter|skiing)\s+)*(?:pto|vacations?|holidays?|ooo|out\s+of\s+(?:the\s+)?office"
             + @"|leave)\b(?!\s+(?:coverage|cover|hand-?over|plan|planning|policy|calendar|request|schedule|process|tracker|season"
             + @"|traffic|readiness|bot|api|service|feature|page))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex OffAtStart();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex OffAtStart() => OffAtStartPattern;
+
+    private static readonly Regex OffAtEndPattern = Wording.Pattern(
         @"^(?:\S+\s+){0,4}(?:vacation|holidays?|pto|ooo|annual\s+leave|out\s+of\s+office)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex OffAtEnd();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex OffAtEnd() => OffAtEndPattern;
 
     // Work that only speaks of time off: planning it, covering it, finishing before it.
-    [GeneratedRegex(
+    private static readonly Regex AboutTimeOffPattern = Wording.Pattern(
         @"^(?:plan|prepare|book|request|ask|approve|announce|finish|schedule|write|review|update|discuss|check|sync|hand|arrange"
             + @"|cover|fix|implement|add|build|deploy|ship|test|support|migrate|draft|create|design|document|recover|return|back"
             + @"|leave\s+(?!on\b|from\b))\b|\b(?:before|after|around|until)\b[^,;]*\b(?:vacation|holidays?|pto|off|leave)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex AboutTimeOff();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex AboutTimeOff() => AboutTimeOffPattern;
+
+    private static readonly Regex CountedPattern = Wording.Pattern(
         @"\b(?:(?<number>\d+(?:[.,]\d+)?)|(?<word>one|two|three|four|five|six|seven))\s+(?:(?:full|whole|working|work|vacation"
             + @"|pto|holiday)\s+)*days?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Counted();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Counted() => CountedPattern;
+
+    private static readonly Regex WholeWeekPattern = Wording.Pattern(
         @"\bweek\s+off\b|\bvacations?\b|\bholidays\b|\bpto\b|\booo\b|\bout\s+of\s+(?:the\s+)?office\b|\bleave\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex WholeWeek();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex WholeWeek() => WholeWeekPattern;
+
+    private static readonly Regex DaysPattern = Wording.Pattern(
         $@"\b(?<from>{DateWords.Weekdays})\b(?:\s*(?:-|to|until|through)\s*(?<to>{DateWords.Weekdays})\b)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Days();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Days() => DaysPattern;
 }

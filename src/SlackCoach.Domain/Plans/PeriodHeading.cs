@@ -30,12 +30,12 @@ internal sealed partial record PeriodHeading(int? Year, int? Month, bool IsYear)
         return new PeriodHeading(year, month, !match.Groups["period"].Success && month is null);
     }
 
-    [GeneratedRegex(
+    private static readonly Regex PeriodPattern = Wording.Pattern(
         $@"^(?:(?:the\s+)?(?:(?:year|timeline|schedule|roadmap|weeks)\s*(?:for|of|in|:|-)?\s+)?(?<year>(?:19|20)\d{{2}})(?:\s+(?:timeline|schedule|roadmap|weeks))?
           |(?:(?<month>{DateWords.Months})\.?|(?<period>(?:q[1-4]|h[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half)|quarter\s+[1-4])))(?:,?\s+(?:of\s+)?(?<year>(?:19|20)\d{{2}}))?
           |(?<year>(?:19|20)\d{{2}})[\s,/-]+(?:(?<month>{DateWords.Months})|(?<period>q[1-4]|h[12])))
           \s*(?:\([^()]*\))?\s*:?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        Wording.PatternTimeout)]
-    private static partial Regex Period();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
+
+    private static Regex Period() => PeriodPattern;
 }

@@ -31,19 +31,20 @@ internal static partial class Placeholders
             || BlankWords().IsMatch(brackets[0].Groups["inner"].Value);
     }
 
-    [GeneratedRegex(
+    private static readonly Regex MarksPattern = Wording.Pattern(
         @"\{\{[^{}]*\}\}|\bY{4}([-/]M{2}([-/]D{2})?)?\b|\bTODO\b|_{4,}|<(?:your|insert)\b[^<>]*>",
-        RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Marks();
+        RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\[(?<inner>[^\[\]]*)\](?!\()", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Brackets();
+    private static Regex Marks() => MarksPattern;
 
-    [GeneratedRegex(
+    private static readonly Regex BracketsPattern = Wording.Pattern(@"\[(?<inner>[^\[\]]*)\](?!\()", RegexOptions.CultureInvariant);
+
+    private static Regex Brackets() => BracketsPattern;
+
+    private static readonly Regex BlankWordsPattern = Wording.Pattern(
         @"^\s*(?:your\b.*|insert\b.*|e\.g\..*|\.{2,}|…|x+|n|tbd|tba|(?:activity|action|company|course|date|day|deadline|description|end|event|goal|item"
         + @"|level|link|manager|milestone|name|owner|person|project|resource|role|skill|start|target|task|team|time|title|topic|week|what|who)s?(?:\s*(?:\d+|[nx]|name|date))?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex BlankWords();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex BlankWords() => BlankWordsPattern;
 }

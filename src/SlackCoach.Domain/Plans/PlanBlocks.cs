@@ -294,17 +294,19 @@ internal sealed partial class PlanBlocks
 
     private static bool IsBullet(string line) => BulletMark().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:[-*+•‣◦▪·–]|\d{1,3}[.)])\s+(?=\S)", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex BulletMark();
+    private static readonly Regex BulletMarkPattern = Wording.Pattern(@"^\s*(?:[-*+•‣◦▪·–]|\d{1,3}[.)])\s+(?=\S)", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\[(?<mark>[ xX✓✔/-]?)\](?:\s+|$)", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex CheckBox();
+    private static Regex BulletMark() => BulletMarkPattern;
 
-    [GeneratedRegex(
+    private static readonly Regex CheckBoxPattern = Wording.Pattern(@"^\[(?<mark>[ xX✓✔/-]?)\](?:\s+|$)", RegexOptions.CultureInvariant);
+
+    private static Regex CheckBox() => CheckBoxPattern;
+
+    private static readonly Regex HeadingMarksPattern = Wording.Pattern(
         @"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*#{1,6}(?:\s+|$)|\s+#+\s*$",
-        RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex HeadingMarks();
+        RegexOptions.CultureInvariant);
+
+    private static Regex HeadingMarks() => HeadingMarksPattern;
 
     /// <summary>Lines that will make one element.</summary>
     private sealed record Run(int First, bool IsEntry, bool? IsChecked, int Depth)

@@ -82,30 +82,31 @@ internal sealed partial record PlanTable(
         return null;
     }
 
-    [GeneratedRegex(
+    private static readonly Regex WeekHeadPattern = Wording.Pattern(
         @"^(?:(?:calendar |iso )?weeks?(?: ?(?:no\.?|number|#|of|\(s\)))?|wk|kw|cw|dates?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex WeekHead();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex WeekHead() => WeekHeadPattern;
+
+    private static readonly Regex StatusHeadPattern = Wording.Pattern(
         @"^(?:status|state|done\??|progress|completed?|✓|✔|✅)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex StatusHead();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex StatusHead() => StatusHeadPattern;
+
+    private static readonly Regex TaskHeadPattern = Wording.Pattern(
         @"^(?:activit(?:y|ies)|tasks?|what|to ?do|items?|actions?|deliverables?|milestones?|goals?|focus|plan|work)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex TaskHead();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex TaskHead() => TaskHeadPattern;
+
+    private static readonly Regex DoneCellPattern = Wording.Pattern(
         @"^\W*(?:\[x\]|x|done|completed?|finished|shipped|yes|✓|✔|✅|☑)\W*$|^\W*[✓✔✅☑]",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex DoneCell();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[\s|:-]+$", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Ruler();
+    private static Regex DoneCell() => DoneCellPattern;
+
+    private static readonly Regex RulerPattern = Wording.Pattern(@"^[\s|:-]+$", RegexOptions.CultureInvariant);
+
+    private static Regex Ruler() => RulerPattern;
 }

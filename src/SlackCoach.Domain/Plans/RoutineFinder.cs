@@ -124,25 +124,26 @@ internal static partial class RoutineFinder
         return Wording.Capitalised(title.Trim(' ', ',', '.'));
     }
 
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z""'(])", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex SentenceEnd();
+    private static readonly Regex SentenceEndPattern = Wording.Pattern(@"(?<=[.!?])\s+(?=[A-Z""'(])", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex SentenceEnd() => SentenceEndPattern;
+
+    private static readonly Regex IntentPattern = Wording.Pattern(
         @"\b(?:will|shall|must|should|needs?\s+to|ha(?:ve|s)\s+to|wants?\s+to|plans?\s+to|going\s+to|aims?\s+to|intends?\s+to)\b|['’]ll\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Intent();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Intent() => IntentPattern;
+
+    private static readonly Regex PastPattern = Wording.Pattern(
         @"\b(?:was|were|had|did|used\s+to|reduced|improved)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Past();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Past() => PastPattern;
+
+    private static readonly Regex SubjectPattern = Wording.Pattern(
         @"^(?:\w+\s+){0,3}?(?:will|shall|must|should|needs?\s+to|ha(?:ve|s)\s+to|wants?\s+to|plans?\s+to|(?:am|is"
             + @"|are)\s+going\s+to|aims?\s+to|intends?\s+to)\s+|^\w+['’]ll\s+|^(?:I|we|he|she|they)\s+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Subject();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Subject() => SubjectPattern;
 }

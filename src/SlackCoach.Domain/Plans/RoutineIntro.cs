@@ -34,15 +34,15 @@ internal static partial class RoutineIntro
     /// <summary>Whether a heading stands over habits.</summary>
     public static bool IsRoutine(string heading) => Routine().IsMatch(heading);
 
-    [GeneratedRegex(
+    private static readonly Regex CompanyPattern = Wording.Pattern(
         @"\b(?:routines?|habits?|rituals?|tasks?|checklist|actions?|rhythm|things|to|do|the|my|a|at)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Company();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Company() => CompanyPattern;
+
+    private static readonly Regex RoutinePattern = Wording.Pattern(
         @"\b(?:routines?|habits?|rituals?|rhythm|recurring|cadence)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Routine();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Routine() => RoutinePattern;
 }

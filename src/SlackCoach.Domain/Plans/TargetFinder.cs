@@ -73,36 +73,36 @@ internal static partial class TargetFinder
 
     private static bool IsVague(string ahead) => Vague().IsMatch(ahead);
 
-    [GeneratedRegex(
+    private static readonly Regex LabelledPattern = Wording.Pattern(
         @"^\W*(?:(?:target|goal|promotion|promo|due|end|finish)\s*(?:timeline|date|day|cycle|quarter|month)?|deadline)\s*(?::|-|\bis\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Labelled();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Labelled() => LabelledPattern;
+
+    private static readonly Regex SpeaksOfPromotionPattern = Wording.Pattern(
         @"\b(?:promotion|promo|promoted|calibration|nomination|packet|committee)\b.*(?:\b(?:by|before|in|at|is|on|around|about"
             + @"|for|until|target(?:ing)?)\b|[~:])|\b(?:next|review)\s+cycle\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex SpeaksOfPromotion();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex SpeaksOfPromotion() => SpeaksOfPromotionPattern;
+
+    private static readonly Regex ByDatePattern = Wording.Pattern(
         $@"\bby\s+(?:the\s+)?(?:end\s+of\s+|mid-?\s*|early\s+|late\s+)?(?:\d|{DateWords.Months}|q[1-4]|h[12])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex ByDate();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex ByDate() => ByDatePattern;
+
+    private static readonly Regex VaguePattern = Wording.Pattern(
         @"(?:~|\b(?:about|around|approx\w*|roughly|circa|ca|end\s+of|somewhere)\b\.?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Vague();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Vague() => VaguePattern;
+
+    private static readonly Regex PeriodPattern = Wording.Pattern(
         $@"(?<!\w)(?:(?<mid>mid(?:dle\s+of)?)[\s-]*|(?<early>early|start\s+of|beginning\s+of)\s+)?(?:(?<month>{DateWords.Months})"
             + @"|q(?<quarter>[1-4])|h(?<half>[12])|(?<whole>(?:end\s+of\s+)?(?=(?:19"
             + $@"|20)\d{{2}}\b)))(?!\w)?\.?(?:,?\s*(?:of\s+)?(?<year>(?:19|20)\d{{2}}))?(?![\w-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Period();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Period() => PeriodPattern;
 }

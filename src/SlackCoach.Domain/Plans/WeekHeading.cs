@@ -145,34 +145,35 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
 
     private static int Number(string digits) => digits.Length > 4 ? int.MaxValue : int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
+    private static readonly Regex NumberedPattern = Wording.Pattern(
         @"^(?:(?<year>(?:19|20)\d{2})\s*[-,/]?\s*(?:w|kw|cw|wk|(?:calendar\ |iso\ )?week)\s*\#?(?<number>\d+)(?:\s*(?:-|to|&|and|/|\+)\s*w?\d{1,2}(?!\d))?
           |(?:(?:calendar\ |iso\ )?weeks?|wks?\.?|kw|cw|w)\s*\#?(?:(?<number>-?\d+)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w))
             (?:\s*(?:-|to|&|and|/|\+)\s*(?:weeks?\s*|wk\s*|w)?\d{1,2}(?![\d./]))?
             (?:\s*(?:,|/|of\ |-|in\ |\()?\s*(?<year>(?:19|20)\d{2})(?![\d-])\)?)?)(?![\w.]\w)(?!\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        Wording.PatternTimeout)]
-    private static partial Regex Numbered();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
 
-    [GeneratedRegex(
+    private static Regex Numbered() => NumberedPattern;
+
+    private static readonly Regex BlankPattern = Wording.Pattern(
         @"^weeks?\s*(?:\?+|#|x+|n|tbd|tba|_+|\.{2,}|…)(?!\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Blank();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex Blank() => BlankPattern;
+
+    private static readonly Regex WeekOfPattern = Wording.Pattern(
         @"^(?:(?<firm>week|wk)\s+(?:of|commencing|starting|beginning|from)|w/c|wc)\s*:?\s+(?:(?:the"
             + $@"|on)\s+)?(?:(?:{DateWords.Weekdays})\b,?\s+)?|^week\s*(?:-|:)?\s*\(?(?=\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex WeekOf();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(
+    private static Regex WeekOf() => WeekOfPattern;
+
+    private static readonly Regex WeekdayPattern = Wording.Pattern(
         $@"^(?:{DateWords.Weekdays})\b\.?,?\s+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Wording.PatternTimeout)]
-    private static partial Regex Weekday();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s*(?::|\.(?=\s|$)|\||,|\s-+|-+\s|;)\s*\(?|\s*\(", RegexOptions.CultureInvariant, Wording.PatternTimeout)]
-    private static partial Regex Parting();
+    private static Regex Weekday() => WeekdayPattern;
+
+    private static readonly Regex PartingPattern = Wording.Pattern(@"\s*(?::|\.(?=\s|$)|\||,|\s-+|-+\s|;)\s*\(?|\s*\(", RegexOptions.CultureInvariant);
+
+    private static Regex Parting() => PartingPattern;
 }

@@ -44,9 +44,15 @@ internal static partial class Wording
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     // An unclosed bracket reaches to the end; nested ones are taken with the outer as far as one level.
-    [GeneratedRegex(@"\((?:[^()]|\([^()]*\))*(?:\)|$)", RegexOptions.CultureInvariant, PatternTimeout)]
-    private static partial Regex Remarks();
+    private static readonly Regex RemarksPattern = Pattern(@"\((?:[^()]|\([^()]*\))*(?:\)|$)", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant, PatternTimeout)]
-    private static partial Regex Spaces();
+    private static Regex Remarks() => RemarksPattern;
+
+    private static readonly Regex SpacesPattern = Pattern(@"\s{2,}", RegexOptions.CultureInvariant);
+
+    private static Regex Spaces() => SpacesPattern;
+
+    /// <summary>A pattern that is read when it is first needed. Patterns turned into code at build time made the build three times as long,
+    /// and a plan is read once in a while.</summary>
+    public static Regex Pattern(string pattern, RegexOptions options) => new(pattern, options, TimeSpan.FromMilliseconds(PatternTimeout));
 }
