@@ -30,15 +30,18 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
         var today = calendar.DayOf(clock.GetUtcNow());
         var monday = IsoWeek.MondayOf(today);
 
-        var planId = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
-            .Select(plan => (Guid?)plan.Id).FirstOrDefaultAsync(cancellationToken);
-        var week = planId is null ? [] : await db.PlanItems.Of(member).AsNoTracking()
-            .Where(item => item.PlanId == planId && item.WeekStartsOn == monday)
+        var plan = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
+            .Select(plan => new
+            {
+                plan.Id,
+                OpenFromEarlier = db.PlanItems.Of(member.WorkspaceId, member.Id).Count(
+                    item => item.PlanId == plan.Id && item.WeekStartsOn < monday && item.CompletedOn == null
+                        && item.Kind != PlanItemKind.TimeOff && item.Kind != PlanItemKind.Buffer),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        var week = plan is null ? [] : await db.PlanItems.Of(member).AsNoTracking()
+            .Where(item => item.PlanId == plan.Id && item.WeekStartsOn == monday)
             .OrderBy(item => item.Line).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        var openFromEarlier = planId is null ? 0 : await db.PlanItems.Of(member).CountAsync(
-            item => item.PlanId == planId && item.WeekStartsOn < monday && item.CompletedOn == null
-                && item.Kind != PlanItemKind.TimeOff && item.Kind != PlanItemKind.Buffer,
-            cancellationToken);
 
         var number = 0;
         var items = week.Where(item => item.CanBeDone)
@@ -53,8 +56,8 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
             Items = items,
             Notes = [.. week.Where(item => !item.CanBeDone).Select(ItemNotes.For)],
             Habits = habits,
-            OpenFromEarlier = openFromEarlier,
-            HasPlan = planId is not null,
+            OpenFromEarlier = plan?.OpenFromEarlier ?? 0,
+            HasPlan = plan is not null,
             PullRequests = await PullRequests(member, cancellationToken),
         };
     }

@@ -45,8 +45,11 @@ internal sealed class RequestLedger(CoachDbContext db, People people, OutboxWake
             await transaction.CommitAsync(cancellationToken);
         }
 
-        // It is committed: no time limit may turn it into a failure now.
-        await outbox.Signal(CancellationToken.None);
+        // Most commands write no message. It is committed: no time limit may turn it into a failure now.
+        if (db.Outbox.Local.Count > 0)
+        {
+            await outbox.Signal(CancellationToken.None);
+        }
 
         return given;
     }
