@@ -9,6 +9,7 @@ internal static class PullRequestServices
     public static IServiceCollection AddPullRequests(this IServiceCollection services)
     {
         services.AddSingleton<RepositoryRefresh>();
+        services.AddScoped<RefreshedRows>();
         services.AddScoped<MemberPullRequests>();
         services.AddScoped<IMessageComposer, MorningDigestComposer>();
         services.AddScoped<IPlanSubcommand, PrsSubcommand>();

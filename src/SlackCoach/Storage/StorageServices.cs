@@ -34,7 +34,12 @@ internal static class StorageServices
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
         // Migrations are written by hand, so there is no snapshot to compare the model with; a test compares the schemas.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)
+            // What fails is thrown and logged once, at the edge; PostgreSQL's first start asks for a history that is not there yet.
+            .Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
         return provider switch
         {

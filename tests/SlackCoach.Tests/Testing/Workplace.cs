@@ -30,6 +30,8 @@ internal sealed record WorkplaceOptions
     /// <summary>Configuration keys of the app.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
     /// <summary>Whether the app may log errors.</summary>
     public bool ErrorsAreExpected { get; init; }
 }
@@ -42,14 +44,14 @@ internal sealed class Workplace : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WorkplaceOptions _options;
-    private readonly DirectoryInfo _folder;
+    private readonly TestDatabase _database;
     private readonly WorkspaceFilterGuard _guard = new();
     private readonly StorageActivity _activity = new();
     private readonly ErrorLog _errors = new();
 
-    private Workplace(WorkplaceOptions options, DirectoryInfo folder, StandInHost host, StandInGitHub gitHub)
+    private Workplace(WorkplaceOptions options, TestDatabase database, StandInHost host, StandInGitHub gitHub)
     {
-        (_options, _folder, Host, GitHub) = (options, folder, host, gitHub);
+        (_options, _database, Host, GitHub) = (options, database, host, gitHub);
     }
 
     public const string Nadia = Harborline.NadiaId;
@@ -68,6 +70,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> Open(WorkplaceOptions? options = null)
     {
         options ??= new WorkplaceOptions();
+        var database = await TestDatabase.CreateEmpty(options.Provider);
         StandInGitHub? gitHub = null;
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
@@ -85,7 +88,7 @@ internal sealed class Workplace : IAsyncDisposable
             },
         });
         host.Delivery.Patience = Patience;
-        var workplace = new Workplace(options, Directory.CreateTempSubdirectory("slackcoach-"), host, gitHub!);
+        var workplace = new Workplace(options, database, host, gitHub!);
         await workplace.StartApp(options.StartAt);
 
         return workplace;
@@ -108,12 +111,13 @@ internal sealed class Workplace : IAsyncDisposable
     public async Task StartApp(DateTimeOffset at)
     {
         var values = new Dictionary<string, string?>(
-            AppSettings.For(Host, Path.Combine(_folder.FullName, "slackcoach.db"), "harborline/*", at).Values)
+            AppSettings.For(Host, Path.Combine(_database.Folder, "test.db"), "harborline/*", at).Values)
         {
+            ["Database:Provider"] = _options.Provider.ToString(),
+            ["ConnectionStrings:SlackCoach"] = _database.ConnectionString,
             // What is measured here is what happens, not how fast a busy test machine is.
             ["Slack:CommandTimeout"] = "00:01:00",
         };
-        values["ConnectionStrings:SlackCoach"] += ";Pooling=False";
 
         foreach (var (key, value) in _options.Settings)
         {
@@ -265,7 +269,7 @@ internal sealed class Workplace : IAsyncDisposable
         }
 
         await Host.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
 
         Assert.Null(_guard.Offence);
         Assert.All(Slack.Channels.SelectMany(channel => Slack.MessagesIn(channel.Id)).Where(message => message.User == Slack.App.BotUserId),
