@@ -33,8 +33,10 @@ internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options,
     /// two quick presses never work on the same state. (SQLite has one writer anyway.)</summary>
     public async Task<Member?> Find(string teamId, string userId, CancellationToken cancellationToken)
     {
-        var found = db.Members
-            .Where(member => db.Workspaces.Any(w => w.TeamId == teamId && w.Id == member.WorkspaceId) && member.SlackUserId == userId);
+        // From the workspace to its member: the other way round reads all members.
+        var found = db.Workspaces.Where(workspace => workspace.TeamId == teamId)
+            .Join(db.Members, workspace => workspace.Id, member => member.WorkspaceId, (_, member) => member)
+            .Where(member => member.SlackUserId == userId);
 
         if (db.Database.CurrentTransaction is not null && db.Database.IsNpgsql()
             && await found.Select(member => new { member.WorkspaceId, member.Id }).SingleOrDefaultAsync(cancellationToken) is { } known)

@@ -66,7 +66,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
     private static async Task ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken)
     {
         // An update carries no tag, so it cannot be meant for every workspace at once.
-        foreach (var workspaceId in await db.Workspaces.Select(workspace => workspace.Id).ToListAsync(cancellationToken))
+        foreach (var workspaceId in await db.Workspaces.TagWith(EveryWorkspace.Tag).Select(workspace => workspace.Id).ToListAsync(cancellationToken))
         {
             await db.Outbox.In(workspaceId)
                 .Where(message => message.State == OutboxState.Waiting)

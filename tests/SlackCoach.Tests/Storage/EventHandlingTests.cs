@@ -69,6 +69,8 @@ public abstract class EventHandlingTests
         Assert.Equal(6, handler.Calls);
         Assert.Null((await Row(floor)).Payload);
         Assert.Equal(0, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+        var told = await floor.Read(db => db.Outbox.Of(floor.Member).SingleAsync());
+        Assert.Contains("I could not do what you asked for in your last message, and nothing was changed.", told.Payload, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
@@ -23,7 +20,7 @@ public sealed class QueryPlanTests
         var plans = await PlansOf(services => services.GetRequiredService<NudgePlanner>().EnqueueDue(CancellationToken.None));
 
         Assert.Contains(plans, line => line.Contains("IX_Nudges_NextDueAt", StringComparison.Ordinal));
-        Assert.DoesNotContain(plans, IsScan);
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 
     [Fact]
@@ -36,7 +33,7 @@ public sealed class QueryPlanTests
         });
 
         Assert.Contains(plans, line => line.Contains("IX_Outbox_State_NotBeforeAt", StringComparison.Ordinal));
-        Assert.DoesNotContain(plans, IsScan);
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 
     [Fact]
@@ -50,7 +47,7 @@ public sealed class QueryPlanTests
             .Execute(Mock.Of<IJobExecutionContext>()));
 
         Assert.Contains(plans, line => line.Contains("IX_InboxEvents_NextAttemptAt", StringComparison.Ordinal));
-        Assert.DoesNotContain(plans, IsScan);
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 
     [Fact]
@@ -64,10 +61,26 @@ public sealed class QueryPlanTests
         Assert.Contains(plans, line => line.Contains("IX_Outbox_State_NotBeforeAt", StringComparison.Ordinal));
     }
 
-    private static bool IsScan(string line) =>
-        line.StartsWith("SCAN", StringComparison.Ordinal)
-        && !line.Contains("json_each", StringComparison.Ordinal)
-        && !line.Contains("CONSTANT ROW", StringComparison.Ordinal);
+    [Fact]
+    public async Task Commands_and_clicks_read_no_table_from_end_to_end()
+    {
+        var asked = new AskedStatements();
+        await using var work = await Workplace.Open(new WorkplaceOptions { Interceptor = asked });
+        await work.Import(SmallPlan.Text);
+        await work.MoveTo("2027-01-04 09:00");
+        await work.Click(work.Posts[^1], "Sifted");
+
+        foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help" })
+        {
+            await work.Say($"/plan {command}");
+        }
+
+        var plans = await asked.Plans(work.Database, withJobs: false);
+
+        Assert.Contains(plans, line => line.Contains("IX_Members_WorkspaceId_SlackUserId", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_PlanItems_WorkspaceId_MemberId_WeekStartsOn", StringComparison.Ordinal));
+        Assert.All(plans, line => Assert.False(AskedStatements.IsScan(line), line));
+    }
 
     /// <summary>Does the work on a database with rows to find, and asks SQLite how it found them.</summary>
     private static async Task<List<string>> PlansOf(Func<IServiceProvider, Task> work)
@@ -85,56 +98,11 @@ public sealed class QueryPlanTests
                 ReceivedAt = SampleRows.Now,
                 NextAttemptAt = SampleRows.Now,
             });
-        var asked = new Asked();
+        var asked = new AskedStatements();
         floor.Interceptors.Add(asked);
         await floor.Do(work);
         floor.Interceptors.Clear();
 
-        await using var db = floor.Database.Open();
-        var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync();
-        var lines = new List<string>();
-
-        foreach (var (statement, parameters) in asked.Statements.DistinctBy(one => one.Statement))
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + statement;
-
-            foreach (var (name, value) in parameters)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
-            }
-
-            await using var reader = await command.ExecuteReaderAsync();
-
-            while (await reader.ReadAsync())
-            {
-                lines.Add(reader.GetString(3));
-            }
-        }
-
-        return lines;
-    }
-
-    private sealed class Asked : DbCommandInterceptor
-    {
-        public List<(string Statement, List<(string Name, object? Value)> Parameters)> Statements { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains("SELECT", StringComparison.Ordinal)
-                && !command.CommandText.Contains("INSERT", StringComparison.Ordinal))
-            {
-                Statements.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
-            }
-
-            return ValueTask.FromResult(result);
-        }
+        return await asked.Plans(floor.Database);
     }
 }

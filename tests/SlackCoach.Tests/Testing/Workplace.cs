@@ -32,6 +32,9 @@ internal sealed record WorkplaceOptions
 
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
+    /// <summary>Sees what the app asks of its database.</summary>
+    public IInterceptor? Interceptor { get; init; }
+
     /// <summary>Whether the app may log errors.</summary>
     public bool ErrorsAreExpected { get; init; }
 }
@@ -63,6 +66,8 @@ internal sealed class Workplace : IAsyncDisposable
     public StandInGitHub GitHub { get; }
 
     public InProcessApp App { get; private set; } = null!;
+
+    public TestDatabase Database => _database;
 
     /// <summary>The messages in Nadia's direct message that everybody in it sees, threads left out.</summary>
     public IReadOnlyList<StandInMessage> Posts => PostsTo(Nadia);
@@ -128,6 +133,12 @@ internal sealed class Workplace : IAsyncDisposable
         {
             builder.Services.AddSingleton<IInterceptor>(_guard);
             builder.Services.AddSingleton<IInterceptor>(_activity);
+
+            if (_options.Interceptor is { } interceptor)
+            {
+                builder.Services.AddSingleton(interceptor);
+            }
+
             builder.Logging.ClearProviders().AddProvider(_errors);
         });
         Slack.ShownNow = () => App.Now;

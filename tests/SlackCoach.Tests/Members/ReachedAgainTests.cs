@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Storage;
+using SlackCoach.Tests.Testing;
+
+namespace SlackCoach.Tests.Members;
+
+[Collection(FrontDoor.Name)]
+public sealed class ReachedAgainTests
+{
+    [Theory]
+    [InlineData("/plan today")]
+    [InlineData("today")]
+    public async Task Somebody_whose_direct_message_was_closed_gets_digests_again_once_they_write(string written)
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.Rows(db => db.Members.TagWith(EveryWorkspace.Tag)
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.PausedAt, (DateTimeOffset?)work.App.Now)));
+        await work.MoveTo("2027-01-04 09:00");
+        Assert.DoesNotContain(work.Posts, Shown.IsDigest);
+
+        await (written[0] == '/' ? work.Type(written) : work.Write(written));
+        await work.MoveTo("2027-01-05 09:00");
+
+        Assert.Single(work.Posts, Shown.IsDigest);
+    }
+}
