@@ -26,7 +26,7 @@ internal sealed class SampleRows(string teamId, int members)
 
     public void AddTo(CoachDbContext db)
     {
-        db.Workspaces.Add(new Workspace { Id = _workspaceId, TeamId = teamId, ZoneId = "Etc/UTC", CreatedAt = Now });
+        db.Workspaces.Add(new Workspace { Id = _workspaceId, TeamId = teamId, CreatedAt = Now });
         AddRepositories(db);
 
         for (var i = 0; i < members; i++)

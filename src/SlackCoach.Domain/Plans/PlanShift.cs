@@ -27,6 +27,25 @@ public sealed record PlanShift(int Days, DateOnly FirstWeekOn, DateOnly? TargetO
         return new PlanShift(days, monday, draft.Target?.On.AddDays(days));
     }
 
+    /// <summary>What to offer for a plan that takes the place of one that was moved: what is written is past, and was meant as it was moved.</summary>
+    /// <param name="draft">The new plan as it was read.</param>
+    /// <param name="today">The member's day.</param>
+    /// <param name="presentDays">By how many days the present plan was moved; 0 when it was not, or when there is none.</param>
+    /// <returns>The moves to choose among, the likeliest first; none when the plan needs no move. The present plan's move is not
+    /// offered when even then everything would be over.</returns>
+    public static IReadOnlyList<PlanShift> Offers(PlanDraft draft, DateOnly today, int presentDays)
+    {
+        if (Propose(draft, today) is not { } anew)
+        {
+            return [];
+        }
+
+        var asBefore = new PlanShift(presentDays, draft.Weeks[0].AddDays(presentDays), draft.Target?.On.AddDays(presentDays));
+        var fits = presentDays > 0 && presentDays != anew.Days && draft.Weeks[^1].AddDays(presentDays + 6) >= today;
+
+        return fits ? [asBefore, anew] : [anew];
+    }
+
     /// <summary>The plan with every week, every named day off and the target moved by <see cref="Days"/>. What it says stays as written,
     /// also where the words name a date; entries without a week stay without one.</summary>
     public PlanDraft Apply(PlanDraft draft)

@@ -24,8 +24,7 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
             return request.Member.JoinedAt is null && nearest is null ? StartMessage.Build() : HelpMessage.ForUnknown(name, nearest, subcommands);
         }
 
-        // Whoever writes to the bot can be reached again.
-        request.Member.PausedAt = null;
+        request.Member.Acted();
 
         if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
         {

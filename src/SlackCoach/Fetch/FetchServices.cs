@@ -9,7 +9,7 @@ internal static class FetchServices
     /// <summary>Adds <see cref="PublicFetcher"/>.</summary>
     public static IServiceCollection AddFetch(this IServiceCollection services)
     {
-        services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).ValidateOnStart();
+        services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).Configure<IConfiguration>(TakeListInOneValue).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ResolveHost>(static (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
@@ -35,6 +35,15 @@ internal static class FetchServices
             });
 
         return services;
+    }
+
+    /// <summary>An environment variable holds one value, <c>Fetch__TrustedHosts=wiki:443,docs:8080</c>; it takes the place of a list in a file.</summary>
+    private static void TakeListInOneValue(FetchOptions options, IConfiguration configuration)
+    {
+        if (configuration["Fetch:TrustedHosts"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [_, ..] hosts)
+        {
+            options.TrustedHosts = hosts;
+        }
     }
 }
 

@@ -11,7 +11,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Lists;
 
 /// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
-internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDaysOff daysOff, ProductClock clock)
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDaysOff daysOff, Watching watching, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
     public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
@@ -89,7 +89,13 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
 
     private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)
     {
-        var sources = db.RepositoryChoices.Of(member).Select(choice => choice.Source);
+        var sources = await watching.Of(member, cancellationToken);
+
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
         var rows = await db.Repositories.In(member.WorkspaceId)
             .Where(repository => sources.Contains(repository.Source))
             .Select(repository => new { repository.Id, repository.Name, repository.ReadAt, repository.Failure })
@@ -99,7 +105,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
 
         if (repositories.Count == 0)
         {
-            return await sources.AnyAsync(cancellationToken) ? new PullRequestCount(0, 0, null, 0) : null;
+            return new PullRequestCount(0, 0, null, 0);
         }
 
         var ids = repositories.ConvertAll(repository => repository.Id);

@@ -30,7 +30,7 @@ internal sealed class MemberProfiles(CoachDbContext db, ISlackMessenger slack, I
         if (!user.Deleted)
         {
             member.ZoneIsDefault = !MemberCalendar.TryFindZone(user.Tz, out _);
-            member.ZoneId = member.ZoneIsDefault ? workspace.ZoneId : user.Tz!;
+            member.ZoneId = member.ZoneIsDefault ? options.Value.DefaultZone : user.Tz!;
         }
 
         member.Refusal = Refusal(workspace, user);

@@ -10,6 +10,7 @@ internal static class MemberServices
         services.AddScoped<People>();
         services.AddScoped<MemberProfiles>();
         services.AddScoped<Membership>();
+        services.AddScoped<Watching>();
         services.AddScoped<PlannedDaysOff>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();

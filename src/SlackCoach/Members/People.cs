@@ -20,8 +20,8 @@ internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options,
         // Two first requests may meet here: the second finds what the first wrote.
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO "Workspaces" ("Id", "TeamId", "ZoneId", "CreatedAt")
-            VALUES ({Guid.CreateVersion7(now)}, {teamId}, {options.Value.DefaultZone}, {now.UtcTicks})
+            INSERT INTO "Workspaces" ("Id", "TeamId", "CreatedAt")
+            VALUES ({Guid.CreateVersion7(now)}, {teamId}, {now.UtcTicks})
             ON CONFLICT ("TeamId") DO NOTHING
             """,
             cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class People(CoachDbContext db, IOptions<MemberOptions> options,
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Members" ("WorkspaceId", "Id", "SlackUserId", "ZoneId", "ZoneIsDefault", "WorkingDays", "CreatedAt")
-            VALUES ({workspace.Id}, {Guid.CreateVersion7(now)}, {userId}, {workspace.ZoneId}, {true}, {nameof(Domain.Time.Weekdays.WorkWeek)}, {now.UtcTicks})
+            VALUES ({workspace.Id}, {Guid.CreateVersion7(now)}, {userId}, {options.Value.DefaultZone}, {true}, {nameof(Domain.Time.Weekdays.WorkWeek)}, {now.UtcTicks})
             ON CONFLICT ("WorkspaceId", "SlackUserId") DO NOTHING
             """,
             cancellationToken);

@@ -24,11 +24,12 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             SourceHash = PlanComparison.Hash(import.Text!),
             TargetOn = draft.Target?.On,
             TargetIsApproximate = draft.Target?.IsApproximate ?? false,
-            ShiftedByDays = answers.MovedByDays,
+            ShiftedByDays = answers.Shift?.Days ?? 0,
             ImportedAt = now,
         };
         db.Plans.Add(plan);
-        db.PlanItems.AddRange(draft.Items.OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line).Select(item => Item(plan, item, answers, import.ReadOn!.Value, before)));
+        var counterparts = PlanComparison.Counterparts(draft.Items, before);
+        db.PlanItems.AddRange(draft.Items.Select(item => Item(plan, item, answers, import.ReadOn!.Value, counterparts.GetValueOrDefault(item))));
         db.PlanPassages.AddRange(draft.Context.Select(passage => Passage(plan, passage)));
         await AddHabits(member, answers.Habits, import.ReadOn!.Value, cancellationToken);
 
@@ -39,29 +40,22 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
         await membership.Join(member, cancellationToken);
     }
 
-    /// <returns>What was done of the plan before, by identity, the earliest first; each is to be used up once.</returns>
-    private async Task<Dictionary<(PlanItemKind, string), Queue<PlanItem>>> Archive(Member member, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>The items of the plan before; none when this is the first.</returns>
+    private async Task<List<PlanItem>> Archive(Member member, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var items = new List<PlanItem>();
-
-        if (await db.Plans.Of(member).SingleOrDefaultAsync(plan => plan.ArchivedAt == null, cancellationToken) is { } present)
+        if (await db.Plans.Of(member).SingleOrDefaultAsync(plan => plan.ArchivedAt == null, cancellationToken) is not { } present)
         {
-            present.ArchivedAt = now;
-            items = await db.PlanItems.Of(member).AsNoTracking()
-                .Where(item => item.PlanId == present.Id && item.CompletedOn != null).ToListAsync(cancellationToken);
+            return [];
         }
 
-        return items.OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line)
-            .GroupBy(item => PlanComparison.Identity(item.Kind, item.Title))
-            .ToDictionary(same => same.Key, same => new Queue<PlanItem>(same));
+        present.ArchivedAt = now;
+
+        return await db.PlanItems.Of(member).AsNoTracking().Where(item => item.PlanId == present.Id).ToListAsync(cancellationToken);
     }
 
-    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, Dictionary<(PlanItemKind, string), Queue<PlanItem>> before)
+    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, PlanItem? before)
     {
         var now = time.GetUtcNow();
-        var done = before.TryGetValue(PlanComparison.Identity(draft.Kind, draft.Title), out var same) && same.TryDequeue(out var earliest)
-            ? earliest
-            : null;
         var chosen = draft.WeekStartsOn is { } monday && answers.OffDays.TryGetValue(draft.Line, out var days)
             ? days.Select(day => monday.AddDays(((int)day + 6) % 7))
             : [];
@@ -81,8 +75,8 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             Line = draft.Line,
             DaysOff = draft.DaysOff,
             OffOn = [.. draft.OffOn.Concat(chosen).Distinct().Order()],
-            CompletedOn = done?.CompletedOn ?? (draft.IsDone ? readOn : null),
-            CompletedAt = done?.CompletedAt ?? (draft.IsDone ? now : null),
+            CompletedOn = before?.CompletedOn ?? (draft.IsDone ? readOn : null),
+            CompletedAt = before?.CompletedAt ?? (draft.IsDone ? now : null),
         };
     }
 

@@ -24,13 +24,16 @@ internal sealed class ImportDecision(CoachDbContext db, People people, OutboxWri
             return null;
         }
 
-        if (import.State == PlanImportState.Previewed)
+        member.Acted();
+
+        if (import.State == PlanImportState.Previewed && member.Refusal is null)
         {
             return (member, import);
         }
 
         var state = import.State == PlanImportState.Confirmed ? "was imported already" : "was put aside; send it again to import it";
-        await outbox.Add(outbox.Whisper(member, request, Today(member), Reply.Plain($"This plan {state}. Nothing was changed.")), cancellationToken);
+        var answer = member.Refusal is { } refusal ? StartMessage.Refused(refusal) : Reply.Plain($"This plan {state}. Nothing was changed.");
+        await outbox.Add(outbox.Whisper(member, request, Today(member), answer), cancellationToken);
 
         return null;
     }
@@ -55,9 +58,10 @@ internal sealed class ConfirmImportHandler(CoachDbContext db, ImportDecision dec
         }
 
         var draft = PlanReader.Read(import.Text!, import.ReadOn!.Value);
-        var shift = PlanShift.Propose(draft, import.ReadOn.Value);
-        var answers = PreviewQuestions.Read(draft, shift, request.State);
-        var saved = answers.MovedByDays > 0 ? shift!.Apply(draft) : draft;
+        var presentDays = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
+            .Select(plan => plan.ShiftedByDays).FirstOrDefaultAsync(cancellationToken);
+        var answers = PreviewQuestions.Read(draft, PlanShift.Offers(draft, import.ReadOn.Value, presentDays), request.State);
+        var saved = answers.Shift?.Apply(draft) ?? draft;
         await confirmImport.Execute(member, import, saved, answers, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -12,7 +12,8 @@ namespace SlackCoach.Plans;
 /// <param name="Added">Entries that are new.</param>
 /// <param name="Kept">Entries that stay, with what is done of them.</param>
 /// <param name="Removed">Entries that are no longer in it.</param>
-internal sealed record ComparedPlan(bool IsSame, int Added, int Kept, int Removed);
+/// <param name="MovedByDays">By how many days the present plan was moved when it was imported; 0 when it was not.</param>
+internal sealed record ComparedPlan(bool IsSame, int Added, int Kept, int Removed, int MovedByDays);
 
 /// <summary>Compares a plan with the one before it. An entry is the same when its kind and its words are.</summary>
 internal sealed class PlanComparison(CoachDbContext db)
@@ -30,7 +31,33 @@ internal sealed class PlanComparison(CoachDbContext db)
         var after = draft.Items.Select(item => Identity(item.Kind, item.Title)).ToList();
         var kept = before.GroupBy(id => id).Sum(same => Math.Min(same.Count(), after.Count(id => id == same.Key)));
 
-        return new ComparedPlan(present.SourceHash == Hash(text), after.Count - kept, kept, before.Count - kept);
+        return new ComparedPlan(present.SourceHash == Hash(text), after.Count - kept, kept, before.Count - kept, present.ShiftedByDays);
+    }
+
+    /// <summary>The item before of each entry that stays: of several that are the same the one of its week, or else the next in order.</summary>
+    public static Dictionary<PlanItemDraft, PlanItem> Counterparts(IEnumerable<PlanItemDraft> after, IEnumerable<PlanItem> before)
+    {
+        var left = before.OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line)
+            .GroupBy(item => Identity(item.Kind, item.Title)).ToDictionary(same => same.Key, same => same.ToList());
+        var found = new Dictionary<PlanItemDraft, PlanItem>(ReferenceEqualityComparer.Instance);
+        var entries = after.OrderBy(entry => entry.WeekStartsOn).ThenBy(entry => entry.Line)
+            .Where(entry => left.ContainsKey(Identity(entry.Kind, entry.Title))).ToList();
+
+        foreach (var sameWeek in new[] { true, false })
+        {
+            foreach (var entry in entries.Where(entry => !found.ContainsKey(entry)))
+            {
+                var candidates = left[Identity(entry.Kind, entry.Title)];
+
+                if (candidates.Find(item => !sameWeek || item.WeekStartsOn == entry.WeekStartsOn) is { } item)
+                {
+                    candidates.Remove(item);
+                    found[entry] = item;
+                }
+            }
+        }
+
+        return found;
     }
 
     public static (PlanItemKind Kind, string Title) Identity(PlanItemKind kind, string title) => (kind, title.ToUpperInvariant());

@@ -73,11 +73,12 @@ internal sealed class PreviewComposer(CoachDbContext db, PlanSource source, Memb
         }
 
         import.State = PlanImportState.Previewed;
+        var shifts = PlanShift.Offers(draft, import.ReadOn!.Value, compared?.MovedByDays ?? 0);
         var zone = member.ZoneIsDefault
             ? string.Create(CultureInfo.InvariantCulture, $"Your Slack profile names no time zone, so I use {member.ZoneId}. Set one in Slack to change that.")
             : null;
 
-        return PreviewMessage.Build(import.Id, import.SourceName, draft, PlanShift.Propose(draft, import.ReadOn!.Value), compared, zone);
+        return PreviewMessage.Build(import.Id, import.SourceName, draft, shifts, compared, zone);
     }
 
     private static void Fail(PlanImport import)

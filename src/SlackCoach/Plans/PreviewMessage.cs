@@ -17,11 +17,11 @@ internal static class PreviewMessage
     /// <param name="importId">The import, for the buttons.</param>
     /// <param name="sourceName">Where the plan came from.</param>
     /// <param name="draft">What was understood.</param>
-    /// <param name="shift">The offer to move a plan that lies in the past.</param>
+    /// <param name="shifts">The offers to move a plan that lies in the past.</param>
     /// <param name="compared">How it differs from the present plan; null when this is the first.</param>
     /// <param name="zoneNote">What to say of the member's zone; null when it is known.</param>
     public static Composition Build(
-        Guid importId, string sourceName, PlanDraft draft, PlanShift? shift, ComparedPlan? compared, string? zoneNote)
+        Guid importId, string sourceName, PlanDraft draft, IReadOnlyList<PlanShift> shifts, ComparedPlan? compared, string? zoneNote)
     {
         var headline = Text($"{Count(draft.Items.Count, "item", "items")} in {Count(draft.Weeks.Count, "week", "weeks")}");
 
@@ -34,7 +34,7 @@ internal static class PreviewMessage
                     new HeaderBlock { Text = $"I read your plan: {headline}" },
                     new SectionBlock { Text = (PlainText)Facts(sourceName, draft) },
                     .. compared is null ? [] : new[] { Compared(compared) },
-                    .. PreviewQuestions.Build(draft, shift),
+                    .. PreviewQuestions.Build(draft, shifts),
                     .. Problems(draft),
                     .. zoneNote is null ? [] : new[] { TodayBlocks.Note(Mrkdwn.Escape(zoneNote)) },
                     TodayBlocks.Note("All of it, week by week, is in this thread. *Nothing is saved until you press Import*, and only you see it."),

@@ -18,14 +18,13 @@ internal static class PreviewQuestions
     private const string ShiftBlock = "shift";
     private const string OffBlockPrefix = "off:";
     private const string Input = "value";
-    private const string Move = "move";
     private const string Keep = "keep";
 
     // Slack's limit of a group of check boxes.
     private const int MostHabits = 10;
     private const int MostOffQuestions = 10;
 
-    public static IEnumerable<Block> Build(PlanDraft draft, PlanShift? shift)
+    public static IEnumerable<Block> Build(PlanDraft draft, IReadOnlyList<PlanShift> shifts)
     {
         if (Offered(draft) is { Count: > 0 } habits)
         {
@@ -46,9 +45,9 @@ internal static class PreviewQuestions
             yield return new SectionBlock { Text = (PlainText)SlackText.Shorten($"Ten habits are the most I can keep at a time. These I leave out: {rest}", 2_900) };
         }
 
-        if (shift is not null)
+        if (shifts.Count > 0)
         {
-            yield return Shift(shift, draft);
+            yield return Shift(shifts, draft);
         }
 
         foreach (var item in Unclear(draft).Take(MostOffQuestions))
@@ -68,7 +67,7 @@ internal static class PreviewQuestions
     };
 
     /// <summary>What the member answered; a question left alone keeps what it showed.</summary>
-    public static ImportAnswers Read(PlanDraft draft, PlanShift? shift, StateValues state)
+    public static ImportAnswers Read(PlanDraft draft, IReadOnlyList<PlanShift> shifts, StateValues state)
     {
         var habits = Offered(draft);
         var ticked = state.Find(HabitsBlock, Input)?.Selected;
@@ -79,9 +78,13 @@ internal static class PreviewQuestions
 
         return new ImportAnswers(
             ticked is null ? habits : [.. habits.Where((_, index) => ticked.Contains(Number(index)))],
-            shift is not null && state.Find(ShiftBlock, Input)?.Selected is not [Keep] ? shift.Days : 0,
+            Chosen(shifts, state.Find(ShiftBlock, Input)?.Selected),
             off);
     }
+
+    private static PlanShift? Chosen(IReadOnlyList<PlanShift> shifts, IReadOnlyList<string>? selected) => selected is [Keep]
+        ? null
+        : shifts.FirstOrDefault(shift => selected is [var days] && days == Number(shift.Days)) ?? shifts.FirstOrDefault();
 
     private static List<RoutineLine> Offered(PlanDraft draft) => [.. draft.Routine.Take(MostHabits)];
 
@@ -97,25 +100,34 @@ internal static class PreviewQuestions
             (habit.IsSuggested ? "suggested from your text, " : string.Empty) + habit.Cadence.InWords() + PreviewMessage.Text($", line {habit.Line}"), 75),
     };
 
-    private static InputBlock Shift(PlanShift shift, PlanDraft draft)
+    private static InputBlock Shift(IReadOnlyList<PlanShift> shifts, PlanDraft draft)
     {
-        var move = new Option { Text = PreviewMessage.Text($"Move it by {PreviewMessage.Count(shift.Days / 7, "week", "weeks")}"), Value = Move };
+        var moves = shifts.Select((shift, index) => new Option
+        {
+            Text = (index < shifts.Count - 1 ? "Move it as your present plan: by " : "Move it by ") + Weeks(shift),
+            Value = Number(shift.Days),
+        }).ToList();
 
         return new InputBlock
         {
             BlockId = ShiftBlock,
             Label = "The dates of this plan are past. What shall I do with them?",
-            Hint = shift.TargetOn is { } newTarget
-                ? PreviewMessage.Text($"Moved, it begins in {IsoWeek.Label(shift.FirstWeekOn)}, and its target moves from {PreviewMessage.Day(draft.Target!.On)} to {PreviewMessage.Day(newTarget)}.")
-                : $"Moved, it begins in {IsoWeek.Label(shift.FirstWeekOn)}.",
+            Hint = string.Join(' ', shifts.Select(shift => Effect(shift, draft))),
             Element = new RadioButtons
             {
                 ActionId = Input,
-                Options = [move, new Option { Text = "Keep the dates as written", Value = Keep }],
-                InitialOption = move,
+                Options = [.. moves, new Option { Text = "Keep the dates as written", Value = Keep }],
+                InitialOption = moves[0],
             },
         };
     }
+
+    private static string Effect(PlanShift shift, PlanDraft draft) =>
+        $"Moved by {Weeks(shift)}, it begins in {IsoWeek.Label(shift.FirstWeekOn)}" + (shift.TargetOn is { } on
+            ? $", and its target moves from {PreviewMessage.Day(draft.Target!.On)} to {PreviewMessage.Day(on)}."
+            : ".");
+
+    private static string Weeks(PlanShift shift) => PreviewMessage.Count(shift.Days / 7, "week", "weeks");
 
     private static InputBlock DaysOff(PlanItemDraft item) => new()
     {
@@ -137,7 +149,7 @@ internal static class PreviewQuestions
 
 /// <summary>What the member wants of a plan.</summary>
 /// <param name="Habits">The habits to keep.</param>
-/// <param name="MovedByDays">By how many days the plan moves; 0 when it stays.</param>
+/// <param name="Shift">How the plan moves; null when it stays.</param>
 /// <param name="OffDays">The weekdays off, by the line of the entry that counts them.</param>
 internal sealed record ImportAnswers(
-    IReadOnlyList<RoutineLine> Habits, int MovedByDays, IReadOnlyDictionary<int, List<DayOfWeek>> OffDays);
+    IReadOnlyList<RoutineLine> Habits, PlanShift? Shift, IReadOnlyDictionary<int, List<DayOfWeek>> OffDays);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
+using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -21,15 +22,12 @@ internal sealed record PullRequestOverview(
 internal sealed record UnreadRepository(string Name, RepositoryFailure? Reason, DateTimeOffset? LastReadAt);
 
 /// <summary>Reads the rows of a member's repositories; never GitHub.</summary>
-internal sealed class MemberPullRequests(CoachDbContext db)
+internal sealed class MemberPullRequests(CoachDbContext db, Watching watching)
 {
-    public Task<List<string>> Sources(Member member, CancellationToken cancellationToken) =>
-        db.RepositoryChoices.Of(member).Select(choice => choice.Source).ToListAsync(cancellationToken);
-
     /// <summary>Null when the member watches nothing.</summary>
     public async Task<PullRequestOverview?> Read(Member member, CancellationToken cancellationToken)
     {
-        var sources = await Sources(member, cancellationToken);
+        var sources = await watching.Of(member, cancellationToken);
 
         if (sources.Count == 0)
         {

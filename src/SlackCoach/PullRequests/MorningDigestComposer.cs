@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Lists;
+using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -11,7 +12,7 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Composes the morning digest when it goes out, from pull requests read a moment ago.</summary>
 internal sealed class MorningDigestComposer(
-    CoachDbContext db, RepositoryRefresh refresh, MemberPullRequests pullRequests, TodayReader today, ProductClock clock) : IMessageComposer
+    CoachDbContext db, Watching watching, RepositoryRefresh refresh, MemberPullRequests pullRequests, TodayReader today, ProductClock clock) : IMessageComposer
 {
     // Ten members at nine o'clock share one reading.
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
@@ -26,7 +27,7 @@ internal sealed class MorningDigestComposer(
             return null;
         }
 
-        if (await pullRequests.Sources(member, cancellationToken) is { Count: > 0 } sources)
+        if (await watching.Of(member, cancellationToken) is { Count: > 0 } sources)
         {
             await refresh.Refresh(member.WorkspaceId, sources, FreshEnough, cancellationToken);
         }

@@ -20,18 +20,18 @@ internal sealed class RefreshJob(RepositoryRefresh refresh, IServiceScopeFactory
     {
         wake.Taken(Key);
 
-        foreach (var workspaceId in await Watching(cancellationToken))
+        foreach (var workspaceId in await Workspaces(cancellationToken))
         {
             await refresh.Refresh(workspaceId, sources: null, FreshFor, cancellationToken);
         }
     }
 
-    private async Task<List<Guid>> Watching(CancellationToken cancellationToken)
+    private async Task<List<Guid>> Workspaces(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<CoachDbContext>().RepositoryChoices
+        return await scope.ServiceProvider.GetRequiredService<CoachDbContext>().Workspaces
             .TagWith(EveryWorkspace.Tag)
-            .Select(choice => choice.WorkspaceId).Distinct().ToListAsync(cancellationToken);
+            .Select(workspace => workspace.Id).ToListAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
+using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -9,11 +10,16 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Keeps what GitHub said of repositories. Of two nodes that read the same ones at once the second waits for the first and finds
 /// its rows: each keeps a repository in a transaction that begins with changing the repository's row, which locks it.</summary>
-internal sealed class RefreshedRows(CoachDbContext db, ProductClock clock)
+internal sealed class RefreshedRows(CoachDbContext db, Watching watching, ProductClock clock)
 {
-    /// <summary>The entries of the configuration that anybody watches.</summary>
-    public Task<List<string>> Watched(Guid workspaceId, CancellationToken cancellationToken) =>
-        db.RepositoryChoices.In(workspaceId).Select(choice => choice.Source).Distinct().ToListAsync(cancellationToken);
+    /// <summary>The entries of the configuration that anybody watches. What was read for others goes.</summary>
+    public async Task<List<string>> Watched(Guid workspaceId, CancellationToken cancellationToken)
+    {
+        var entries = await watching.OfAnybody(workspaceId, cancellationToken);
+        await db.Repositories.In(workspaceId).Where(row => !entries.Contains(row.Source)).ExecuteDeleteAsync(cancellationToken);
+
+        return entries;
+    }
 
     /// <summary>Adds a row for each entry that has none, and gives those rows: one for each entry, by its own name.</summary>
     public async Task<List<WatchedRepository>> AddEntries(Guid workspaceId, IReadOnlyCollection<string> entries, CancellationToken cancellationToken)

@@ -21,8 +21,12 @@ internal sealed partial class RepositoryRefresh(
         try
         {
             var entries = sources ?? await InScope(rows => rows.Watched(workspaceId, cancellationToken));
-            await ExpandPatterns(workspaceId, entries, maxAge, cancellationToken);
-            await ReadRepositories(workspaceId, entries, maxAge, cancellationToken);
+
+            if (entries.Count > 0)
+            {
+                await ExpandPatterns(workspaceId, entries, maxAge, cancellationToken);
+                await ReadRepositories(workspaceId, entries, maxAge, cancellationToken);
+            }
         }
         finally
         {

@@ -1,4 +1,5 @@
 using SlackCoach.Clock;
+using SlackCoach.Commands;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
@@ -22,6 +23,14 @@ internal sealed class EntryDoneHandler(
 
         var now = clock.GetUtcNow();
         var day = member.Calendar().DayOf(now);
+        member.Acted();
+
+        if (member.Refusal is { } refusal)
+        {
+            await outbox.Add(outbox.Whisper(member, request, day, StartMessage.Refused(refusal)), cancellationToken);
+            return;
+        }
+
         var outcome = await completeEntry.Execute(member, entry, cancellationToken);
 
         if (outcome is not CompletionOutcome.Completed { IsToday: true })

@@ -71,10 +71,6 @@ internal sealed record SlackUser
 
     public bool IsBot { get; init; }
 
-    public bool IsAdmin { get; init; }
-
-    public bool IsOwner { get; init; }
-
     /// <summary>A guest of several channels.</summary>
     public bool IsRestricted { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
                 + "\"Basic Information\" of your app's pages at Slack.";
         }
 
-        if (string.IsNullOrWhiteSpace(options.BotToken) && string.IsNullOrWhiteSpace(options.ClientId))
+        if (string.IsNullOrWhiteSpace(options.BotToken))
         {
             yield return "Slack:BotToken is empty. Copy the token that begins with xoxb- from "
                 + "\"OAuth & Permissions\" of your app's pages at Slack.";

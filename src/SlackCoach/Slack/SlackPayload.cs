@@ -52,8 +52,6 @@ internal static class SlackPayload
             Tz = element.Id("tz"),
             Deleted = element.Flag("deleted"),
             IsBot = element.Flag("is_bot"),
-            IsAdmin = element.Flag("is_admin"),
-            IsOwner = element.Flag("is_owner"),
             IsRestricted = element.Flag("is_restricted"),
             IsUltraRestricted = element.Flag("is_ultra_restricted"),
             IsStranger = element.Flag("is_stranger"),

@@ -63,7 +63,9 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         OfPlan<PlanItem>(modelBuilder, i => i.PlanId).HasIndex(i => new { i.WorkspaceId, i.MemberId, i.WeekStartsOn });
         OfPlan<PlanPassage>(modelBuilder, p => p.PlanId);
 
-        OfMember<PlanImport>(modelBuilder).HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
+        var imports = OfMember<PlanImport>(modelBuilder);
+        imports.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
+        imports.HasIndex(i => new { i.State, i.RequestedAt });
 
         OfMember<Habit>(modelBuilder).HasIndex(h => new { h.WorkspaceId, h.MemberId, h.EndsOn });
 
@@ -83,6 +85,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         var outbox = OfMember<OutboxMessage>(modelBuilder);
         outbox.HasIndex(m => new { m.WorkspaceId, m.Key }).IsUnique();
         outbox.HasIndex(m => new { m.State, m.NotBeforeAt });
+        outbox.HasIndex(m => new { m.WorkspaceId, m.MemberId, m.On });
         // Whoever lost the lease to somebody else can no longer save.
         outbox.Property(m => m.NotBeforeAt).IsConcurrencyToken();
 

@@ -13,6 +13,9 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
     /// <summary>How long the text of a message is kept after its last attempt.</summary>
     public static readonly TimeSpan KeepsMessages = TimeSpan.FromDays(7);
 
+    /// <summary>How long it is known that a message was sent: its key keeps the same effect from being written again.</summary>
+    public static readonly TimeSpan KeepsKeys = TimeSpan.FromDays(30);
+
     /// <summary>How long a plan waits for the member's decision.</summary>
     public static readonly TimeSpan KeepsImports = TimeSpan.FromDays(7);
 
@@ -26,13 +29,13 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
     public async Task Sweep(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (requestsUntil, messagesUntil, importsUntil) = (now - KeepsRequests, now - KeepsMessages, now - KeepsImports);
+        var (requestsUntil, importsUntil) = (now - KeepsRequests, now - KeepsImports);
+        var (messagesUntil, keysUntil) = (now - KeepsMessages, now - KeepsKeys);
 
         await InBatches<InboxEvent>(
             row => row.ReceivedAt <= requestsUntil && row.NextAttemptAt == null, row => row.ReceivedAt, Delete, cancellationToken);
         await InBatches<AnsweredRequest>(row => row.AnsweredAt <= requestsUntil, row => row.AnsweredAt, Delete, cancellationToken);
 
-        // The row stays: its key keeps the same effect from being written again.
         await InBatches<OutboxMessage>(
             row => Ended.Contains(row.State) && row.NotBeforeAt <= messagesUntil && (row.Payload != null || row.ProtectedResponseUrl != null),
             row => row.NotBeforeAt,
@@ -40,6 +43,9 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
                 set => set.SetProperty(row => row.Payload, (string?)null).SetProperty(row => row.ProtectedResponseUrl, (string?)null),
                 cancellationToken),
             cancellationToken);
+
+        await InBatches<OutboxMessage>(
+            row => Ended.Contains(row.State) && row.NotBeforeAt <= keysUntil, row => row.NotBeforeAt, Delete, cancellationToken);
 
         await InBatches<PlanImport>(
             row => row.RequestedAt <= importsUntil && Undecided.Contains(row.State),

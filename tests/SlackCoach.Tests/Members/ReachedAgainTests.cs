@@ -10,6 +10,7 @@ public sealed class ReachedAgainTests
     [Theory]
     [InlineData("/plan today")]
     [InlineData("today")]
+    [InlineData("a file")]
     public async Task Somebody_whose_direct_message_was_closed_gets_digests_again_once_they_write(string written)
     {
         await using var work = await Workplace.Open();
@@ -19,7 +20,7 @@ public sealed class ReachedAgainTests
         await work.MoveTo("2027-01-04 09:00");
         Assert.DoesNotContain(work.Posts, Shown.IsDigest);
 
-        await (written[0] == '/' ? work.Type(written) : work.Write(written));
+        await (written[0] == '/' ? work.Type(written) : written == "a file" ? work.SendFile("plan.md", SmallPlan.Text) : work.Write(written));
         await work.MoveTo("2027-01-05 09:00");
 
         Assert.Single(work.Posts, Shown.IsDigest);

@@ -37,7 +37,7 @@ public sealed class PreviewMessageTests
     {
         var draft = PlanReader.Read(Plan, Today);
 
-        Snapshot.Match(PreviewMessage.Build(Guid.Empty, "plan.md", draft, PlanShift.Propose(draft, Today), compared: null, zoneNote: null).Message);
+        Snapshot.Match(PreviewMessage.Build(Guid.Empty, "plan.md", draft, PlanShift.Offers(draft, Today, presentDays: 0), compared: null, zoneNote: null).Message);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PreviewMessageTests
         var draft = PlanReader.Read("Week 2, 2027\n- Write the proposal\n", Today);
 
         Snapshot.Match(PreviewMessage.Build(
-            Guid.Empty, "plan.md", draft, shift: null, new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2), "Your Slack profile names no time zone.").Message);
+            Guid.Empty, "plan.md", draft, shifts: [], new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, MovedByDays: 0), "Your Slack profile names no time zone.").Message);
     }
 
     [Fact]
@@ -61,6 +61,6 @@ public sealed class PreviewMessageTests
         var draft = PlanReader.Read(Plan, Today);
 
         Snapshot.Match(ImportedMessage.Build(
-            "plan.md", draft, new ImportAnswers(draft.Routine, 0, new Dictionary<int, List<DayOfWeek>>()), "Your next morning digest: Monday 4 January, 09:00 (Europe/Berlin)."));
+            "plan.md", draft, new ImportAnswers(draft.Routine, Shift: null, new Dictionary<int, List<DayOfWeek>>()), "Your next morning digest: Monday 4 January, 09:00 (Europe/Berlin)."));
     }
 }

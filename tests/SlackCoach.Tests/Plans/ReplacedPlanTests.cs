@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Storage;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Plans;
@@ -53,6 +55,37 @@ public sealed class ReplacedPlanTests : IAsyncLifetime
         Assert.DoesNotContain("for caching", Shown.Text(await _work.Say("/plan today")), StringComparison.Ordinal);
         await _work.MoveTo("2027-01-11 12:00");
         Assert.Contains("for caching", Shown.Text(await _work.Say("/plan today")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_title_that_stands_in_several_weeks_the_one_that_was_done_stays_done()
+    {
+        var twice = Edited("- Present the proposal", "- Present the proposal\n- Draft the proposal for caching");
+        await _work.Import(twice);
+        await _work.MoveTo("2027-01-11 12:00");
+        await _work.Say("/plan today");
+        await _work.Say("/plan done 2");
+
+        await _work.Import(twice.Replace("- Buffer", "- Buffer\n- Write to the guild", StringComparison.Ordinal));
+
+        var done = await _work.Rows(db => db.PlanItems.TagWith(EveryWorkspace.Tag)
+            .Where(item => item.CompletedOn != null && db.Plans.Any(plan => plan.Id == item.PlanId && plan.ArchivedAt == null))
+            .Select(item => new { item.Title, item.WeekStartsOn }).ToListAsync());
+        Assert.Equal(new DateOnly(2027, 1, 11), Assert.Single(done, item => item.Title == "Draft the proposal for caching").WeekStartsOn);
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_moved_goes_on_where_it_is_when_it_is_edited()
+    {
+        var past = SmallPlan.Text.ReplaceLineEndings("\n").Replace(", 2027", ", 2024", StringComparison.Ordinal);
+        await _work.Import(past);
+        await _work.MoveTo("2027-01-12 12:00");
+        var preview = Assert.Single(await _work.SendFile("plan.md", past.Replace("caching", "caches", StringComparison.Ordinal)));
+
+        Assert.Contains("Move it as your present plan: by 157 weeks", Shown.Text(preview), StringComparison.Ordinal);
+
+        await _work.Click(preview, "Import");
+        Assert.Contains("Present the proposal", Shown.Text(await _work.Say("/plan today")), StringComparison.Ordinal);
     }
 
     [Fact]

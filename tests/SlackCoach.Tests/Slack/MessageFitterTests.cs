@@ -139,10 +139,10 @@ public class MessageFitterTests
                 new SectionBlock
                 {
                     BlockId = "same",
-                    Text = (Markdown)$"*{Mrkdwn.Escape(b)}* {Mrkdwn.Link("https://example.com/?a=1&b=<2>", c)} {Mrkdwn.Link(d, a)}",
+                    Text = (Markdown)$"*{Mrkdwn.Escape(b)}* {Mrkdwn.Escape(c)}",
                     Accessory = new Button { ActionId = "b", Text = c, Url = d, AccessibilityLabel = a },
                 },
-                new SectionBlock { Text = (PlainText)c, Accessory = new StaticSelect { ActionId = "s", Options = options, InitialOption = options[3] } },
+                new SectionBlock { Text = (PlainText)c, Accessory = new StaticMultiSelect { ActionId = "s", Options = options, InitialOptions = [options[3]] } },
                 new ContextBlock { Elements = [.. Enumerable.Range(0, 12).Select(i => (Markdown)Mrkdwn.Escape(texts[i % 4]))] },
                 new ContextBlock { Elements = [] },
                 new ActionsBlock
@@ -151,12 +151,7 @@ public class MessageFitterTests
                     [
                         .. Enumerable.Range(0, 30).Select(i => new Button { ActionId = $"b{i}", Text = texts[i % 4], Value = "v" }),
                         new RadioButtons { ActionId = "r", Options = options, InitialOption = options[100] },
-                        new Button
-                        {
-                            ActionId = "c",
-                            Text = a,
-                            Confirm = new ConfirmationDialog { Title = a, Text = b, Confirm = c, Deny = d },
-                        },
+                        new Button { ActionId = "c", Text = a },
                     ],
                 },
                 new InputBlock { Label = d, Hint = c, Element = new PlainTextInput { ActionId = "i", InitialValue = b, Placeholder = a, MaxLength = 10 } },

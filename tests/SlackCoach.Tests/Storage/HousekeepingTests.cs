@@ -70,7 +70,7 @@ public abstract class HousekeepingTests
     }
 
     [SkippableFact]
-    public async Task A_messages_text_is_kept_for_seven_days_and_its_key_for_good()
+    public async Task A_messages_text_is_kept_for_seven_days_and_its_key_for_thirty()
     {
         await using var floor = await Floor.Start(Provider);
         var week = TimeSpan.FromDays(7);
@@ -78,13 +78,15 @@ public abstract class HousekeepingTests
             Message("young", OutboxState.Sent, week - Moment),
             Message("sent", OutboxState.Sent, week + Moment),
             Message("failed", OutboxState.Failed, week + Moment),
-            Message("waiting", OutboxState.Waiting, week + Moment));
+            Message("old", OutboxState.Sent, TimeSpan.FromDays(30) - Moment),
+            Message("ancient", OutboxState.Dropped, TimeSpan.FromDays(30) + Moment),
+            Message("waiting", OutboxState.Waiting, TimeSpan.FromDays(30) + Moment));
 
         await Sweep(floor);
 
         var rows = await floor.Read(db => db.Outbox.Of(floor.Member).OrderBy(row => row.Key).ToListAsync());
         Assert.Equal(
-            [("failed", false), ("sent", false), ("waiting", true), ("young", true)],
+            [("failed", false), ("old", false), ("sent", false), ("waiting", true), ("young", true)],
             rows.Select(row => (row.Key, row.Payload is not null)));
         Assert.All(rows, row => Assert.Equal(row.Payload is null, row.ProtectedResponseUrl is null));
 

@@ -57,6 +57,7 @@ public sealed class QueryPlanTests
 
         Assert.Contains(plans, line => line.Contains("IX_InboxEvents_ReceivedAt", StringComparison.Ordinal)
             || line.Contains("IX_InboxEvents_NextAttemptAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
         Assert.Contains(plans, line => line.Contains("IX_AnsweredRequests_AnsweredAt", StringComparison.Ordinal));
         Assert.Contains(plans, line => line.Contains("IX_Outbox_State_NotBeforeAt", StringComparison.Ordinal));
     }

@@ -19,7 +19,7 @@ public sealed class SqliteFileTests
 
         await using var db = floor.Database.Open();
         (await db.Workspaces.SingleAsync()).ProtectedBotToken = new Secrets(new EphemeralDataProtectionProvider()).Protect(Token);
-        (await db.Workspaces.SingleAsync()).ZoneId = "Zone/MustBeFound";
+        (await db.Workspaces.SingleAsync()).ProtectedBotToken = "Zone/MustBeFound";
         await db.SaveChangesAsync();
 
         Assert.True(Holds(floor, "Zone/MustBeFound"));

@@ -12,7 +12,7 @@ internal static class SampleRows
     public static readonly DateTimeOffset Now = new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
 
     public static Workspace Workspace(string teamId = "T1") =>
-        new() { Id = Guid.CreateVersion7(Now), TeamId = teamId, ZoneId = "Etc/UTC", CreatedAt = Now };
+        new() { Id = Guid.CreateVersion7(Now), TeamId = teamId, CreatedAt = Now };
 
     public static Member Member(Workspace workspace, string userId = "U1") => new()
     {

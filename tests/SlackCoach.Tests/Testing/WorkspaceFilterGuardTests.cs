@@ -51,7 +51,6 @@ public sealed class WorkspaceFilterGuardTests : IAsyncLifetime
         {
             Id = Guid.CreateVersion7(),
             TeamId = "T1",
-            ZoneId = "Etc/UTC",
             CreatedAt = DateTimeOffset.UnixEpoch,
         };
         var member = new Member

@@ -11,7 +11,6 @@ namespace SlackCoach.Slack.Blocks;
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
-[JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(StaticMultiSelect), "multi_static_select")]
 internal abstract record BlockElement
 {
@@ -32,7 +31,6 @@ internal sealed record Button : BlockElement
     /// <summary>What a screen reader says instead of <see cref="Text"/>.</summary>
     public string? AccessibilityLabel { get; init; }
 
-    public ConfirmationDialog? Confirm { get; init; }
 }
 
 internal sealed record PlainTextInput : BlockElement
@@ -84,15 +82,6 @@ internal sealed record RadioButtons : BlockElement
     public Option? InitialOption { get; init; }
 }
 
-internal sealed record StaticSelect : BlockElement
-{
-    public PlainText? Placeholder { get; init; }
-
-    public required IReadOnlyList<Option> Options { get; init; }
-
-    public Option? InitialOption { get; init; }
-}
-
 internal sealed record StaticMultiSelect : BlockElement
 {
     public PlainText? Placeholder { get; init; }
@@ -112,15 +101,4 @@ internal sealed record Option
     public required string Value { get; init; }
 
     public PlainText? Description { get; init; }
-}
-
-internal sealed record ConfirmationDialog
-{
-    public required PlainText Title { get; init; }
-
-    public required PlainText Text { get; init; }
-
-    public required PlainText Confirm { get; init; }
-
-    public required PlainText Deny { get; init; }
 }

@@ -34,21 +34,17 @@ internal static class BlockSize
 
     public static int Of(BlockElement element) => element switch
     {
-        Button button => Of(button.Text) + Of(button.Value) + Of(button.Url) + Of(button.AccessibilityLabel) + Of(button.Confirm),
+        Button button => Of(button.Text) + Of(button.Value) + Of(button.Url) + Of(button.AccessibilityLabel),
         PlainTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
         UrlTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
         TimePicker picker => Of(picker.Placeholder),
         Checkboxes boxes => boxes.Options.Sum(Of) + (boxes.InitialOptions?.Sum(Of) ?? 0),
         RadioButtons radio => radio.Options.Sum(Of) + Initial(radio.InitialOption),
-        StaticSelect select => select.Options.Sum(Of) + Initial(select.InitialOption) + Of(select.Placeholder),
         StaticMultiSelect select => select.Options.Sum(Of) + (select.InitialOptions?.Sum(Of) ?? 0) + Of(select.Placeholder),
         _ => 0,
     };
 
     private static int Initial(Option? option) => option is null ? 0 : Of(option);
-
-    private static int Of(ConfirmationDialog? dialog) =>
-        dialog is null ? 0 : Of(dialog.Title) + Of(dialog.Text) + Of(dialog.Confirm) + Of(dialog.Deny);
 
     private static int Of(PlainText? text) => text?.Text.Length ?? 0;
 

@@ -26,7 +26,6 @@ internal static class ElementFitter
             TimePicker picker => picker with { Placeholder = Hint(picker.Placeholder) },
             Checkboxes boxes => Fit(boxes, inMessage),
             RadioButtons radio => Fit(radio, inMessage),
-            StaticSelect select => Fit(select, inMessage),
             StaticMultiSelect select => Fit(select, inMessage),
             _ => throw new ArgumentException($"No limits are known for {element.GetType().Name}.", nameof(element)),
         };
@@ -58,15 +57,6 @@ internal static class ElementFitter
             AccessibilityLabel = string.IsNullOrWhiteSpace(button.AccessibilityLabel)
                 ? null
                 : SlackText.Fit(button.AccessibilityLabel, SlackLimits.AccessibilityLabel),
-            Confirm = button.Confirm is { } confirm
-                ? new ConfirmationDialog
-                {
-                    Title = Fit(confirm.Title, SlackLimits.ConfirmTitle),
-                    Text = Fit(confirm.Text, SlackLimits.ConfirmText),
-                    Confirm = Fit(confirm.Confirm, SlackLimits.ConfirmButton),
-                    Deny = Fit(confirm.Deny, SlackLimits.ConfirmButton),
-                }
-                : null,
         };
     }
 
@@ -90,11 +80,6 @@ internal static class ElementFitter
     private static RadioButtons? Fit(RadioButtons radio, bool inMessage) =>
         Fit(radio.Options, SlackLimits.TickOptions, inMessage) is { Count: > 0 } options
             ? radio with { Options = options, InitialOption = Among(options, radio.InitialOption) }
-            : null;
-
-    private static StaticSelect? Fit(StaticSelect select, bool inMessage) =>
-        Fit(select.Options, SlackLimits.Options, inMessage) is { Count: > 0 } options
-            ? select with { Options = options, InitialOption = Among(options, select.InitialOption), Placeholder = Hint(select.Placeholder) }
             : null;
 
     private static StaticMultiSelect? Fit(StaticMultiSelect select, bool inMessage) =>

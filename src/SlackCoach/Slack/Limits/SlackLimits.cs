@@ -59,12 +59,6 @@ internal static class SlackLimits
 
     public const int InputText = 3_000;
 
-    public const int ConfirmTitle = 100;
-
-    public const int ConfirmText = 300;
-
-    public const int ConfirmButton = 30;
-
     public const int ViewTitle = 24;
 
     public const int CallbackId = 255;

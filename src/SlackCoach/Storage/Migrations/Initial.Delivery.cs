@@ -46,7 +46,7 @@ internal sealed partial class Initial
 
         migrationBuilder.CreateIndex("IX_Outbox_State_NotBeforeAt", "Outbox", ["State", "NotBeforeAt"]);
         migrationBuilder.CreateIndex("IX_Outbox_WorkspaceId_Key", "Outbox", ["WorkspaceId", "Key"], unique: true);
-        migrationBuilder.CreateIndex("IX_Outbox_WorkspaceId_MemberId", "Outbox", ["WorkspaceId", "MemberId"]);
+        migrationBuilder.CreateIndex("IX_Outbox_WorkspaceId_MemberId_On", "Outbox", ["WorkspaceId", "MemberId", "On"]);
 
         migrationBuilder.CreateTable(
             "InboxEvents",

@@ -12,7 +12,6 @@ internal sealed partial class Initial
             {
                 Id = table.Column<Guid>(nullable: false),
                 TeamId = table.Column<string>(nullable: false),
-                ZoneId = table.Column<string>(nullable: false),
                 ProtectedBotToken = table.Column<string>(nullable: true),
                 CreatedAt = table.Column<long>(nullable: false),
             },

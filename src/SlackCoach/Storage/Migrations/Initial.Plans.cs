@@ -133,6 +133,7 @@ internal sealed partial class Initial
                     onDelete: ReferentialAction.Cascade);
             });
 
+        migrationBuilder.CreateIndex("IX_PlanImports_State_RequestedAt", "PlanImports", ["State", "RequestedAt"]);
         migrationBuilder.CreateIndex("IX_PlanImports_WorkspaceId_MemberId_State", "PlanImports", ["WorkspaceId", "MemberId", "State"]);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>The day whose list <see cref="ShownEntry"/> holds.</summary>
     public DateOnly? ListShownOn { get; set; }
 
+    /// <summary>Whoever writes to the bot or presses a button can be reached again, unless SlackCoach is off for them.</summary>
+    public void Acted() => PausedAt = Refusal is null ? null : PausedAt;
+
     /// <summary>The member's calendar; UTC where the zone is not known to this system.</summary>
     public MemberCalendar Calendar() =>
         new(MemberCalendar.TryFindZone(ZoneId, out var zone) ? zone : TimeZoneInfo.Utc, WorkingDays);

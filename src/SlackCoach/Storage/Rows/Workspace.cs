@@ -7,9 +7,6 @@ internal sealed class Workspace
 
     public required string TeamId { get; init; }
 
-    /// <summary>The IANA zone of people whose Slack profile names none.</summary>
-    public required string ZoneId { get; set; }
-
     /// <summary>The bot's token, encrypted; null while it comes from configuration.</summary>
     public string? ProtectedBotToken { get; set; }
 
