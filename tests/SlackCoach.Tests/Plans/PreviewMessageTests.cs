@@ -1,5 +1,7 @@
 using SlackCoach.Domain.Plans;
 using SlackCoach.Plans;
+using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Limits;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Plans;
@@ -50,6 +52,22 @@ public sealed class PreviewMessageTests
 
         Snapshot.Match(PreviewMessage.Build(
             Guid.Empty, "plan.md", draft, shifts: [], new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, MovedByDays: 0), "Your Slack profile names no time zone.").Message);
+    }
+
+    [Fact]
+    public void Keeps_its_questions_and_its_buttons_together_however_much_there_is_to_ask()
+    {
+        var much = new string('w', 200);
+        var plan = "Target: end of June 2024\n\nEvery week, I need to:\n\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"- habit {n} {much}\n"))
+            + string.Concat(Enumerable.Range(1, 20).Select(week => $"\n## Week {week}, 2024\n\n- 3 days off {week} {much}\n"))
+            + string.Concat(Enumerable.Range(0, 30).Select(n => $"\n## Week {60 + n}, 2024\n\n- lost {n} {much}\n"));
+        var draft = PlanReader.Read(plan, Today);
+        var compared = new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, MovedByDays: 154 * 7);
+
+        var preview = PreviewMessage.Build(Guid.Empty, $"{much}.md", draft, PlanShift.Offers(draft, Today, compared.MovedByDays), compared, much);
+
+        var message = Assert.Single(MessageFitter.Fit(preview.Message));
+        Assert.Contains(message.Blocks!, block => block is ActionsBlock);
     }
 
     [Fact]
