@@ -13,10 +13,16 @@ namespace SlackCoach.Benchmarks;
 internal static class TodayBenchmark
 {
     private const int WarmUp = 500;
+    private const int AtATime = 8;
+    private const double MostMilliseconds = 50;
 
     private static readonly RequestSigner Signer = new(StandInApp.Default.SigningSecret, TimeProvider.System);
 
-    public static async Task Run(int members, int requests)
+    /// <summary>Measures and prints.</summary>
+    /// <param name="members">How many members the database holds.</param>
+    /// <param name="requests">How often each is asked.</param>
+    /// <returns>Whether <c>/plan today</c>, one request after the other, took less than 50 ms at the 99th percentile.</returns>
+    public static async Task<bool> Run(int members, int requests)
     {
         var folder = Directory.CreateTempSubdirectory("slackcoach-benchmark-");
 
@@ -31,6 +37,8 @@ internal static class TodayBenchmark
             await Measure(WarmUp, i => Today(http, i % members));
             var nothing = await Measure(requests, _ => http.GetAsync("health/live"));
             var today = await Measure(requests, i => Today(http, i * 7919 % members));
+            var crowded = await MeasureAtOnce(requests, i => Today(http, i * 7919 % members));
+            var isFast = Percentile99(today) < MostMilliseconds;
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{members} members, {requests} requests, one after the other"));
             Print("GET /health/live", nothing);
@@ -38,7 +46,11 @@ internal static class TodayBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"/plan today costs {today[requests / 2] / nothing[requests / 2]:0.0} times an empty request at the median"));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Below 50 ms at the 99th percentile: {(today[requests * 99 / 100] < 50 ? "yes" : "no")}"));
+                CultureInfo.InvariantCulture, $"Below {MostMilliseconds} ms at the 99th percentile: {(isFast ? "yes" : "no")}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{AtATime} requests at a time, for information only"));
+            Print("/plan today", crowded);
+
+            return isFast;
         }
         finally
         {
@@ -89,7 +101,21 @@ internal static class TodayBenchmark
         return milliseconds;
     }
 
+    private static async Task<double[]> MeasureAtOnce(int count, Func<int, Task<HttpResponseMessage>> send)
+    {
+        var next = -1;
+        var measured = await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Measure(
+            count / AtATime,
+            _ => send(Interlocked.Increment(ref next)))));
+        var milliseconds = measured.SelectMany(each => each).ToArray();
+        Array.Sort(milliseconds);
+
+        return milliseconds;
+    }
+
+    private static double Percentile99(double[] sorted) => sorted[sorted.Length * 99 / 100];
+
     private static void Print(string what, double[] sorted) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what,-18} median {sorted[sorted.Length / 2],7:0.00} ms   99th percentile {sorted[sorted.Length * 99 / 100],7:0.00} ms   longest {sorted[^1],7:0.00} ms"));
+        $"{what,-18} median {sorted[sorted.Length / 2],7:0.00} ms   99th percentile {Percentile99(sorted),7:0.00} ms   longest {sorted[^1],7:0.00} ms"));
 }

@@ -1,47 +1,16 @@
 // Walks the sandbox's page as a newcomer does: the plan goes in, Monday's digest comes out, things get done.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { startSandbox } from './sandbox.js';
+import { visit } from './visitor.js';
 
-const pictures = process.env.SCREENSHOTS;
-let sandbox, browser, page;
-const troubles = [];
+let visitor, page, message, type, picture;
 
 before(async () => {
-  sandbox = await startSandbox();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  await page.goto(sandbox.address);
-  await page.waitForSelector('html[data-ready]');
-  await page.getByTestId('dm-slackcoach').click();
+  visitor = await visit();
+  ({ page, message, type, picture } = visitor);
 });
 
-after(async () => {
-  await browser?.close();
-  await sandbox?.stop();
-});
-
-const message = (text) => page.getByTestId('message').filter({ hasText: text });
-
-async function picture(name) {
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/${name}.png` });
-  }
-}
-
-async function type(text) {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
-}
+after(() => visitor?.leave());
 
 test('the sample plan is read and previewed', async () => {
   await page.getByTestId('send-sample-plan').click();
@@ -96,5 +65,5 @@ test('/plan done 1 marks the first item, and /plan today shows it', async () => 
 });
 
 test('nothing went wrong on the way', () => {
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(visitor.troubles, []);
 });
