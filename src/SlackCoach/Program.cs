@@ -1,3 +1,3 @@
 using SlackCoach;
 
-return await WebApplication.CreateBuilder(args).AddSlackCoach().Build().UseSlackCoach().RunOrExplain();
+return await SlackCoachApp.RunOrExplain(() => WebApplication.CreateBuilder(args).AddSlackCoach().Build().UseSlackCoach());

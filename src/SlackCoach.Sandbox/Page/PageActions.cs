@@ -15,18 +15,23 @@ internal static class PageActions
 
     public static void MapPageActions(this IEndpointRouteBuilder routes, StandInHost host, PageSession session)
     {
-        routes.MapPost("/page/say", (Said said) => Guarded(() => Say(host, said)));
-        routes.MapPost("/page/share", (HttpRequest request) => Guarded(() => Share(host, request)));
-        routes.MapPost("/page/sample", (Where where) => Guarded(() => ShareSample(host, where)));
-        routes.MapPost("/page/opened", (Where where) => Guarded(() => Opened(host, where)));
-        routes.MapPost("/page/click", (Clicked clicked) => Guarded(() => Click(host, clicked)));
-        routes.MapPost("/page/submit", (HttpRequest request) => Guarded(() => Submit(host, request)));
-        routes.MapPost("/page/close", (InView closed) =>
+        // Before the app runs nobody would hear of what is done here.
+        var actions = routes.MapGroup("").AddEndpointFilter(async (context, next) => session.App is null
+            ? Results.Text("SlackCoach is still starting. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : await next(context));
+
+        actions.MapPost("/page/say", (Said said) => Guarded(() => Say(host, said)));
+        actions.MapPost("/page/share", (HttpRequest request) => Guarded(() => Share(host, request)));
+        actions.MapPost("/page/sample", (Where where) => Guarded(() => ShareSample(host, where)));
+        actions.MapPost("/page/opened", (Where where) => Guarded(() => Opened(host, where)));
+        actions.MapPost("/page/click", (Clicked clicked) => Guarded(() => Click(host, clicked)));
+        actions.MapPost("/page/submit", (HttpRequest request) => Guarded(() => Submit(host, request)));
+        actions.MapPost("/page/close", (InView closed) =>
             Guarded(() => host.Delivery.CloseView(closed.As, Find.View(host.Slack, closed.As, closed.View))));
-        routes.MapPost("/page/react", (AtMessage at) => Guarded(() => React(host, at)));
-        routes.MapPost("/page/dismiss", (AtMessage at) => Guarded(() => Dismiss(host, at)));
-        routes.MapPost("/page/clock", (Moved moved) => Guarded(() => MoveClock(host, session, moved)));
-        routes.MapPost("/page/weather", (Ordered ordered) => Guarded(() => OrderWeather(host, ordered)));
+        actions.MapPost("/page/react", (AtMessage at) => Guarded(() => React(host, at)));
+        actions.MapPost("/page/dismiss", (AtMessage at) => Guarded(() => Dismiss(host, at)));
+        actions.MapPost("/page/clock", (Moved moved) => Guarded(() => MoveClock(host, session, moved)));
+        actions.MapPost("/page/weather", (Ordered ordered) => Guarded(() => OrderWeather(host, ordered)));
     }
 
     /// <summary>What is missing or null where it may not be is an answer of 400, not a surprise further in.</summary>

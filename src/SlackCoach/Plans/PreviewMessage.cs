@@ -71,7 +71,7 @@ internal static class PreviewMessage
 
         if (draft.Weeks is [var first, ..])
         {
-            lines.Add($"From {IsoWeek.Label(first)} to {IsoWeek.Label(draft.Weeks[^1])}");
+            lines.Add(draft.Weeks.Count == 1 ? $"In {IsoWeek.Label(first)}" : $"From {IsoWeek.Label(first)} to {IsoWeek.Label(draft.Weeks[^1])}");
         }
 
         if (draft.Items.Count > 0)
@@ -84,7 +84,7 @@ internal static class PreviewMessage
             : "It names no target date.");
 
         var done = draft.Items.Count(item => item.IsDone);
-        lines.Add(done == 0 ? "Nothing in it is ticked off." : Text($"{done} of them are ticked off already."));
+        lines.Add(done == 0 ? "Nothing in it is ticked off." : Text($"{done} of them {(done == 1 ? "is" : "are")} ticked off already."));
 
         if (draft.Context.Count > 0)
         {

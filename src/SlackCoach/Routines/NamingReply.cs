@@ -25,11 +25,11 @@ internal static class NamingReply
             $"Number {old.Number} belongs to an earlier list, so it may mean something else by now. /plan today shows the present numbers.")),
         NamingOutcome.NoSuchNumber { Max: 0 } => Reply.Plain("You were shown no numbered list yet. /plan today shows one."),
         NamingOutcome.NoSuchNumber wrong => Reply.Plain(Text($"There is no number {wrong.Number}: the last list went from 1 to {wrong.Max}.")),
-        NamingOutcome.DateNotAllowed date => Reply.Plain(For(date)),
+        NamingOutcome.DateNotAllowed date => Reply.Plain(For(date, today)),
         _ => Reply.Plain("Which one? Add its number, a word of its title, or prs, threads or reading: /plan done 1"),
     };
 
-    private static string For(NamingOutcome.DateNotAllowed date)
+    private static string For(NamingOutcome.DateNotAllowed date, DateOnly today)
     {
         var typed = SlackText.Shorten(date.Typed, 40);
 
@@ -37,7 +37,7 @@ internal static class NamingReply
         {
             DateProblem.InTheFuture => $"{typed} is still to come. Nothing was changed.",
             DateProblem.TooLongAgo => $"{typed} is more than 7 days ago. Nothing was changed.",
-            _ => $"I can't read “{typed}” as a day: use yesterday, or a date such as 2026-11-23. Nothing was changed.",
+            _ => $"I can't read “{typed}” as a day: use yesterday, or a date such as {today.AddDays(-2):yyyy-MM-dd}. Nothing was changed.",
         };
     }
 
@@ -49,6 +49,7 @@ internal static class NamingReply
             new SectionBlock { Text = (PlainText)question },
             .. entries.Take(MostChoices).Select(entry => EntryBlocks.Open(
                 new EntryReference(entry.Kind, entry.SubjectId, on), entry.Title, HabitKey.None)),
+            .. entries.Count > MostChoices ? [TodayBlocks.Note(Text($"… and {entries.Count - MostChoices} more: add another word of its title."))] : Array.Empty<Block>(),
         ],
     };
 

@@ -9,12 +9,16 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Routines;
 
+/// <param name="Title">What is open again.</param>
+/// <param name="IsInPresentPlan">Whether lists show it; not when its plan was replaced by one without it.</param>
+internal sealed record Reopened(string Title, bool IsInPresentPlan);
+
 /// <summary>Takes back the last completion that was not taken back yet.</summary>
 internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItems, PostedLists postedLists, ProductClock clock, TimeProvider time)
 {
     /// <summary>Takes it back; the caller saves.</summary>
-    /// <returns>The title of what is open again, or null when there is nothing to take back.</returns>
-    public async Task<string?> Execute(Member member, CancellationToken cancellationToken)
+    /// <returns>What is open again, or null when there is nothing to take back.</returns>
+    public async Task<Reopened?> Execute(Member member, CancellationToken cancellationToken)
     {
         var change = await db.Changes.Of(member)
             .Where(c => c.UndoneAt == null)
@@ -33,18 +37,18 @@ internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItem
             : await ReopenItem(member, change, cancellationToken);
     }
 
-    private async Task<string> ReopenItem(Member member, Change change, CancellationToken cancellationToken)
+    private async Task<Reopened> ReopenItem(Member member, Change change, CancellationToken cancellationToken)
     {
-        var item = await presentItems.Find(member, change.SubjectId, cancellationToken)
-            ?? await db.PlanItems.Of(member).SingleAsync(i => i.Id == change.SubjectId, cancellationToken);
+        var present = await presentItems.Find(member, change.SubjectId, cancellationToken);
+        var item = present ?? await db.PlanItems.Of(member).SingleAsync(i => i.Id == change.SubjectId, cancellationToken);
         item.CompletedOn = null;
         item.CompletedAt = null;
         await Show(member, shown => shown.Id == item.Id || shown.Id == change.SubjectId, shown => EntryBlocks.Open(shown, item.Title, HabitKey.None), cancellationToken);
 
-        return item.Title;
+        return new Reopened(item.Title, IsInPresentPlan: present is not null);
     }
 
-    private async Task<string> ReopenHabit(Member member, Change change, CancellationToken cancellationToken)
+    private async Task<Reopened> ReopenHabit(Member member, Change change, CancellationToken cancellationToken)
     {
         var habit = await db.Habits.Of(member).SingleAsync(h => h.Id == change.SubjectId, cancellationToken);
         var period = habit.Cadence.PeriodStart(change.On);
@@ -56,7 +60,7 @@ internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItem
             shown => EntryBlocks.Open(shown, habit.Title, habit.Key),
             cancellationToken);
 
-        return habit.Title;
+        return new Reopened(habit.Title, IsInPresentPlan: true);
     }
 
     private Task Show(

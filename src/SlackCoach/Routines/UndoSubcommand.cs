@@ -12,7 +12,10 @@ internal sealed class UndoSubcommand(UndoLastChange undoLastChange) : IPlanSubco
     public string Summary => "takes your last completion back; again for the one before";
 
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken) =>
-        await undoLastChange.Execute(request.Member, cancellationToken) is { } title
-            ? Reply.Plain($"Taken back. Open again: {title}")
-            : Reply.Plain("There is nothing to take back.");
+        Reply.Plain(await undoLastChange.Execute(request.Member, cancellationToken) switch
+        {
+            null => "There is nothing to take back.",
+            { IsInPresentPlan: true, Title: var title } => $"Taken back. Open again: {title}",
+            { Title: var title } => $"Taken back: {title}. It belongs to a plan that you replaced, so no list shows it.",
+        });
 }

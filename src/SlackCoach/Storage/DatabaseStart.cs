@@ -47,6 +47,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
 
         if (!File.Exists(path))
         {
+            CreatePrivately(path);
             return;
         }
 
@@ -59,6 +60,19 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
         {
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
         }
+    }
+
+    /// <summary>Plans are private: the file is its owner's alone, and what SQLite puts beside it takes after it.</summary>
+    private static void CreatePrivately(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
     }
 
     /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure. Waits end as well:

@@ -7,7 +7,7 @@ internal sealed class SqliteProcessLock : IDisposable
 
     private SqliteProcessLock(FileStream file) => _file = file;
 
-    /// <exception cref="InvalidOperationException">Another process holds the database.</exception>
+    /// <exception cref="SettingsException">Another process holds the database.</exception>
     public static SqliteProcessLock Take(string databasePath)
     {
         var path = databasePath + ".lock";
@@ -18,7 +18,7 @@ internal sealed class SqliteProcessLock : IDisposable
         }
         catch (IOException exception)
         {
-            throw new InvalidOperationException(
+            throw new SettingsException(
                 $"Another SlackCoach is running on {databasePath}. SQLite serves one process; for several, use Database:Provider = Postgres.", exception);
         }
     }

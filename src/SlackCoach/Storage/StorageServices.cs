@@ -61,7 +61,7 @@ internal static class StorageServices
         {
             if (configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
             {
-                throw new InvalidOperationException(
+                throw new SettingsException(
                     "DataProtection:KeyPath is needed with PostgreSQL: every node must find the keys that encrypt stored secrets there.");
             }
 

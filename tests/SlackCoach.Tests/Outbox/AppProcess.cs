@@ -50,6 +50,14 @@ internal sealed partial class AppProcess : IAsyncDisposable
         return new AppProcess(start);
     }
 
+    /// <summary>Waits until it ends by itself; gives its exit code and all that it printed.</summary>
+    public async Task<(int ExitCode, string Output)> Ended()
+    {
+        await _process.WaitForExitAsync().WaitAsync(DueDigests.Patience);
+
+        return (_process.ExitCode, string.Join('\n', _output));
+    }
+
     /// <summary>Ends it without a word, as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task Kill()
     {

@@ -44,6 +44,17 @@ public sealed class ReplacedPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_taken_back_in_a_plan_that_was_replaced_is_said_to_be_there()
+    {
+        await _work.Say("/plan done finance");
+        await _work.Import(Edited("- Draft the report for finance", "- Draft the report for sales"));
+
+        Assert.Equal(
+            "Taken back: Draft the report for finance. It belongs to a plan that you replaced, so no list shows it.",
+            Shown.Text(await _work.Say("/plan undo")));
+    }
+
+    [Fact]
     public async Task A_title_that_stands_twice_is_done_as_often_as_it_was_before()
     {
         await _work.Import(Edited("- Present the proposal", "- Present the proposal\n- Draft the proposal for caching"));

@@ -66,6 +66,7 @@ public sealed class NamingTests : IAsyncLifetime
     [Theory]
     [InlineData("today", "/plan today")]
     [InlineData("/plan week", "/plan week")]
+    [InlineData("plan today", "/plan today")]
     [InlineData("done nothing-like-it", "/plan done nothing-like-it")]
     public async Task Answers_in_the_direct_message_as_the_command_does(string written, string command)
     {
@@ -73,6 +74,12 @@ public sealed class NamingTests : IAsyncLifetime
 
         Assert.Equal(await Answer(command), Shown.Text(reply));
     }
+
+    [Theory]
+    [InlineData("# My plan\n\n## Week 1, 2027\n- Write")]
+    [InlineData("https://example.com/plan.md")]
+    public async Task Says_how_to_send_a_plan_that_is_written_into_the_direct_message(string written) =>
+        Assert.StartsWith("Is that your plan? Send it to me as a Markdown file", Shown.Text(Assert.Single(await _work.Write(written))), StringComparison.Ordinal);
 
     [Fact]
     public async Task Takes_signs_that_slack_escapes_as_they_were_typed() =>

@@ -61,7 +61,7 @@ public sealed class SqliteFileTests
 
         using (SqliteProcessLock.Take(path))
         {
-            var refusal = Assert.Throws<InvalidOperationException>(() => SqliteProcessLock.Take(path));
+            var refusal = Assert.Throws<SettingsException>(() => SqliteProcessLock.Take(path));
             Assert.Contains("Another SlackCoach is running", refusal.Message, StringComparison.Ordinal);
         }
 
@@ -94,7 +94,7 @@ public sealed class SqliteFileTests
         using var second = new DatabaseStart(floor.Services.GetRequiredService<IServiceScopeFactory>());
         await first.StartingAsync(CancellationToken.None);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => second.StartingAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<SettingsException>(() => second.StartingAsync(CancellationToken.None));
     }
 
     [Fact]

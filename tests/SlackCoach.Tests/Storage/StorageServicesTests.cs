@@ -11,7 +11,7 @@ public sealed class StorageServicesTests : IDisposable
     [Fact]
     public void Postgres_without_a_path_for_the_keys_is_refused_in_a_clear_sentence()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Add(("Database:Provider", "Postgres")));
+        var refusal = Assert.Throws<SettingsException>(() => Add(("Database:Provider", "Postgres")));
 
         Assert.Equal(
             "DataProtection:KeyPath is needed with PostgreSQL: every node must find the keys that encrypt stored secrets there.",
