@@ -54,7 +54,9 @@ public sealed class KeptDataTests
 
         await using (var sandbox = await Start(null))
         {
-            Assert.Contains("To start", await Answer(sandbox.Host.Slack, "today", "Let's keep your promotion plan going"), StringComparison.Ordinal);
+            var today = await Answer(sandbox.Host.Slack, "today", "Let's keep your promotion plan going");
+
+            Assert.Contains("To start", today, StringComparison.Ordinal);
         }
     }
 

@@ -21,9 +21,8 @@ public sealed class SampleWorkspaceTests
 
         var history = await slack.Call("conversations.history", new JsonObject { ["channel"] = channel });
         var messages = history["messages"]!.AsArray().Select(message => message!.AsObject()).ToList();
-        var replies = await slack.Call(
-            "conversations.replies",
-            new JsonObject { ["channel"] = channel, ["ts"] = messages.First(message => message["reply_count"] is not null)["ts"]!.ToString() });
+        var thread = messages.First(message => message["reply_count"] is not null)["ts"]!.ToString();
+        var replies = await slack.Call("conversations.replies", new JsonObject { ["channel"] = channel, ["ts"] = thread });
 
         Assert.Equal(name, host.Slack.FindChannel(channel)!.Name);
         Assert.True(messages.Count >= 3, history.ToJsonString());
@@ -40,7 +39,9 @@ public sealed class SampleWorkspaceTests
     {
         await using var host = await StandInHost.StartAsync();
 
-        Assert.Equal(["checkout", "platform", "random"], host.Slack.Channels.Where(channel => !channel.IsDirect).Select(channel => channel.Name).Order());
+        Assert.Equal(
+            ["checkout", "platform", "random"],
+            host.Slack.Channels.Where(channel => !channel.IsDirect).Select(channel => channel.Name).Order());
         Assert.Equal(
             ["Engineer, Checkout", "Engineering manager"],
             host.Slack.Users.Where(user => user.CanBeActed).Select(user => user.Title).Order());
