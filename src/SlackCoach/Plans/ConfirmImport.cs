@@ -99,15 +99,14 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
         var present = await db.Habits.Of(member).Where(habit => habit.EndsOn == null).ToListAsync(cancellationToken);
         var taken = present.Select(habit => habit.Key).Where(key => key != HabitKey.None).ToHashSet();
 
-        // Sifting comes with the repositories that are watched, whatever the plan says.
-        foreach (var habit in present.Where(habit => habit.Key != HabitKey.PullRequests && !lines.Any(line => IsSame(habit, line))))
+        foreach (var habit in present.Where(habit => PlanComparison.Ends(habit, lines)))
         {
             habit.EndsOn = today.AddDays(-1);
         }
 
         foreach (var line in lines.OrderBy(line => line.Cadence).ThenBy(line => line.Line))
         {
-            if (present.Exists(habit => IsSame(habit, line)))
+            if (present.Exists(habit => PlanComparison.IsSame(habit, line)))
             {
                 continue;
             }
@@ -124,9 +123,4 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             });
         }
     }
-
-    /// <summary>The same words at the same cadence, or the same known thing at it: a plan's own line about pull requests is the sifting habit.</summary>
-    private static bool IsSame(Habit habit, RoutineLine line) =>
-        habit.Cadence == line.Cadence
-        && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) || (habit.Key != HabitKey.None && habit.Key == line.Key));
 }

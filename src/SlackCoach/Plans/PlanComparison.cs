@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -12,8 +13,9 @@ namespace SlackCoach.Plans;
 /// <param name="Added">Entries that are new.</param>
 /// <param name="Kept">Entries that stay, with what is done of them.</param>
 /// <param name="Removed">Entries that are no longer in it.</param>
+/// <param name="EndingHabits">Titles of habits that are no longer in it, and end.</param>
 /// <param name="MovedByDays">By how many days the present plan was moved when it was imported; 0 when it was not.</param>
-internal sealed record ComparedPlan(bool IsSame, int Added, int Kept, int Removed, int MovedByDays);
+internal sealed record ComparedPlan(bool IsSame, int Added, int Kept, int Removed, IReadOnlyList<string> EndingHabits, int MovedByDays);
 
 /// <summary>Compares a plan with the one before it. An entry is the same when its kind and its words are.</summary>
 internal sealed class PlanComparison(CoachDbContext db)
@@ -31,7 +33,15 @@ internal sealed class PlanComparison(CoachDbContext db)
         var after = draft.Items.Select(item => Identity(item.Kind, item.Title)).ToList();
         var kept = before.GroupBy(id => id).Sum(same => Math.Min(same.Count(), after.Count(id => id == same.Key)));
 
-        return new ComparedPlan(present.SourceHash == Hash(text), after.Count - kept, kept, before.Count - kept, present.ShiftedByDays);
+        var habits = await db.Habits.Of(member).AsNoTracking().Where(habit => habit.EndsOn == null).OrderBy(habit => habit.Id).ToListAsync(cancellationToken);
+
+        return new ComparedPlan(
+            present.SourceHash == Hash(text),
+            after.Count - kept,
+            kept,
+            before.Count - kept,
+            [.. habits.Where(habit => Ends(habit, draft.Routine)).Select(habit => habit.Title)],
+            present.ShiftedByDays);
     }
 
     /// <summary>The item before of each entry that stays: of several that are the same the one of its week, or else the next in order.</summary>
@@ -59,6 +69,15 @@ internal sealed class PlanComparison(CoachDbContext db)
 
         return found;
     }
+
+    /// <summary>Whether a habit is in the plan no longer. Sifting comes with the repositories that are watched, whatever the plan says.</summary>
+    public static bool Ends(Habit habit, IReadOnlyList<RoutineLine> routine) =>
+        habit.Key != HabitKey.PullRequests && !routine.Any(line => IsSame(habit, line));
+
+    /// <summary>The same words at the same cadence, or the same known thing at it: a plan's own line about pull requests is the sifting habit.</summary>
+    public static bool IsSame(Habit habit, RoutineLine line) =>
+        habit.Cadence == line.Cadence
+        && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) || (habit.Key != HabitKey.None && habit.Key == line.Key));
 
     public static (PlanItemKind Kind, string Title) Identity(PlanItemKind kind, string title) => (kind, title.ToUpperInvariant());
 

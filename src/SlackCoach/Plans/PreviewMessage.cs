@@ -110,8 +110,12 @@ internal static class PreviewMessage
 
     private static SectionBlock Compared(ComparedPlan compared) => new()
     {
-        Text = (PlainText)Text($"It takes the place of your present plan: {compared.Added} new, {compared.Kept} as before, {compared.Removed} gone. What is done of the kept ones stays done."),
+        Text = (PlainText)Text($"It takes the place of your present plan: {compared.Added} new, {compared.Kept} as before, {compared.Removed} gone. What is done of the kept ones stays done.{Ending(compared)}"),
     };
+
+    private static string Ending(ComparedPlan compared) => compared.EndingHabits is { Count: > 0 } ending
+        ? $" These habits are not in it, and end: {SlackText.Shorten(string.Join("; ", ending), 500)}."
+        : string.Empty;
 
     private static IEnumerable<Block> Problems(PlanDraft draft)
     {

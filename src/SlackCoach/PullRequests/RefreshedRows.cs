@@ -10,7 +10,7 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Keeps what GitHub said of repositories. Of two nodes that read the same ones at once the second waits for the first and finds
 /// its rows: each keeps a repository in a transaction that begins with changing the repository's row, which locks it.</summary>
-internal sealed class RefreshedRows(CoachDbContext db, Watching watching, ProductClock clock)
+internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watching watching, ProductClock clock)
 {
     /// <summary>The entries of the configuration that anybody watches. What was read for others goes.</summary>
     public async Task<List<string>> Watched(Guid workspaceId, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class RefreshedRows(CoachDbContext db, Watching watching, Produc
     public async Task KeepExpansion(
         Guid workspaceId, string pattern, IReadOnlyList<RepositoryName> names, RepositoryFailure? failure, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await writeTurn.Begin(db, cancellationToken);
 
         if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Source == pattern && row.Name == pattern), cancellationToken))
         {
@@ -76,7 +76,7 @@ internal sealed class RefreshedRows(CoachDbContext db, Watching watching, Produc
     /// <summary>Keeps what was read of a repository; a failure leaves what was read last, which is shown with its age.</summary>
     public async Task Keep(Guid workspaceId, Guid repositoryId, RepositoryReading reading, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await writeTurn.Begin(db, cancellationToken);
 
         if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Id == repositoryId), cancellationToken))
         {

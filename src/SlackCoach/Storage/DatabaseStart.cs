@@ -48,6 +48,8 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
         if (!File.Exists(path))
         {
             CreatePrivately(path);
+            // Readers go on while somebody writes. Entity Framework sets it for files that it creates itself; it stays with the file.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
             return;
         }
 

@@ -16,6 +16,7 @@ internal static class StorageServices
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
         services.AddHostedService<DatabaseStart>();
         services.AddSingleton<Secrets>();
+        services.AddSingleton<WriteTurn>();
         services.AddScoped<Housekeeping>();
         services.AddRecurringJob<HousekeepingJob>(HousekeepingJob.Key, TimeSpan.FromHours(1));
 

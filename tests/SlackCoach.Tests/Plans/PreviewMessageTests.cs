@@ -51,7 +51,7 @@ public sealed class PreviewMessageTests
         var draft = PlanReader.Read("Week 2, 2027\n- Write the proposal\n", Today);
 
         Snapshot.Match(PreviewMessage.Build(
-            Guid.Empty, "plan.md", draft, shifts: [], new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, MovedByDays: 0), "Your Slack profile names no time zone.").Message);
+            Guid.Empty, "plan.md", draft, shifts: [], new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, EndingHabits: ["Read a paper", "Write <it> down"], MovedByDays: 0), "Your Slack profile names no time zone.").Message);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PreviewMessageTests
             + string.Concat(Enumerable.Range(1, 20).Select(week => $"\n## Week {week}, 2024\n\n- 3 days off {week} {much}\n"))
             + string.Concat(Enumerable.Range(0, 30).Select(n => $"\n## Week {60 + n}, 2024\n\n- lost {n} {much}\n"));
         var draft = PlanReader.Read(plan, Today);
-        var compared = new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, MovedByDays: 154 * 7);
+        var compared = new ComparedPlan(IsSame: false, Added: 1, Kept: 4, Removed: 2, EndingHabits: [.. Enumerable.Repeat(much, 30)], MovedByDays: 154 * 7);
 
         var preview = PreviewMessage.Build(Guid.Empty, $"{much}.md", draft, PlanShift.Offers(draft, Today, compared.MovedByDays), compared, much);
 

@@ -35,6 +35,7 @@ internal sealed class Floor : IAsyncDisposable
         services.AddScoped(_ => database.Open([.. Interceptors]));
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<Secrets>();
+        services.AddSingleton<WriteTurn>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<NudgePlanner>();
         services.AddOutbox();

@@ -7,7 +7,7 @@ namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Handles one stored event: what its handlers change and the note that it is handled are saved together.</summary>
 internal sealed partial class EventHandling(
-    CoachDbContext db, IServiceProvider handlers, EventApology apology, TimeProvider time, ILogger<EventHandling> logger)
+    CoachDbContext db, WriteTurn writeTurn, IServiceProvider handlers, EventApology apology, TimeProvider time, ILogger<EventHandling> logger)
 {
     private const int MaxAttempts = 6;
 
@@ -15,7 +15,7 @@ internal sealed partial class EventHandling(
     {
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await writeTurn.Begin(db, cancellationToken);
             var row = await Take(workspaceId, id, cancellationToken);
 
             if (row is not null)

@@ -7,7 +7,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Makes a command, click or submission that Slack delivers again have one effect and one answer.</summary>
-internal sealed class RequestLedger(CoachDbContext db, People people, OutboxWake outbox, TimeProvider time)
+internal sealed class RequestLedger(CoachDbContext db, WriteTurn writeTurn, People people, OutboxWake outbox, TimeProvider time)
 {
     /// <summary>Runs <paramref name="answer"/> for the first delivery of a trigger, in one transaction with the note that it ran;
     /// a repeat waits for it and gets the first answer.</summary>
@@ -18,7 +18,7 @@ internal sealed class RequestLedger(CoachDbContext db, People people, OutboxWake
         var now = time.GetUtcNow();
         string? given;
 
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        await using (var transaction = await writeTurn.Begin(db, cancellationToken))
         {
             var id = Guid.CreateVersion7(now);
             var isFirst = 1 == await db.Database.ExecuteSqlAsync(
