@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
@@ -108,5 +109,60 @@ public abstract class OutboxCompositionTests
 
         Assert.Equal(["Parent 2", "Reply 2"], scene.Slack.Messages.Select(message => message.Text));
         Assert.Equal(2, await scene.Floor.Read(db => db.Outbox.Of(scene.Floor.Member).CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_member_is_locked_while_their_list_is_composed_but_not_while_others_are_asked()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        var wasFree = new List<bool>();
+        scene.Composing.LocksMember = true;
+        scene.Composing.Prepare = async () => wasFree.Add(await IsFree(scene));
+        scene.Composing.During = async () => wasFree.Add(await IsFree(scene));
+        await scene.WriteComposed("1");
+
+        await scene.Turn();
+        wasFree.Add(await IsFree(scene));
+
+        Assert.Equal([true, false, true], wasFree);
+        Assert.Single(scene.Slack.Messages);
+    }
+
+    [SkippableFact]
+    public async Task A_list_is_composed_of_what_the_member_is_after_others_were_asked()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.LocksMember = true;
+        scene.Composing.Prepare = () => scene.RememberChannel("D-NEW");
+        await scene.WriteComposed("1");
+
+        await scene.Turn();
+
+        Assert.Equal("D-NEW", scene.Composing.LastMember!.DirectChannelId);
+    }
+
+    /// <summary>Whether a request of the member's could begin now.</summary>
+    private static async Task<bool> IsFree(OutboxScene scene)
+    {
+        await using var db = scene.Floor.Database.Open();
+        db.Database.SetCommandTimeout(1);
+        await using var transaction = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync() : null;
+
+        try
+        {
+            if (transaction is not null)
+            {
+                await db.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '100ms'");
+            }
+
+            await db.Members.In(scene.Floor.Workspace.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(member => member.SlackUserId, member => member.SlackUserId));
+
+            return true;
+        }
+        catch (Exception exception) when (exception is DbException or { InnerException: DbException })
+        {
+            return false;
+        }
     }
 }
