@@ -58,7 +58,8 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Nudges could not be planned together; one by one, {Failed} of {Count} failed and wait for the next tick")]
+        [LoggerMessage(
+            Level = LogLevel.Error, Message = "Nudges could not be planned together; one by one, {Failed} of {Count} failed and wait for the next tick")]
         public static partial void Failed(ILogger logger, Exception exception, int failed, int count);
     }
 }

@@ -93,7 +93,8 @@ internal sealed partial class OutboxLanes(
 
     private async Task<List<WaitingRow>> FindAnswers(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var nudges = services.GetServices<IMessageComposer>().Where(composer => composer.IsOfItsDay).Select(composer => composer.Name).ToList();
+        var nudges = services.GetServices<IMessageComposer>()
+            .Where(composer => composer.IsOfItsDay).Select(composer => composer.Name).ToList();
         var answers = await Find(
             Waiting(services).Where(row => row.Payload != null
                 && (row.Effect != OutboxEffect.Post || (row.Follows == null && (row.Composer == null || !nudges.Contains(row.Composer))))),
@@ -104,10 +105,12 @@ internal sealed partial class OutboxLanes(
             return answers;
         }
 
-        var (workspaces, members) = (answers.Select(row => row.WorkspaceId).Distinct().ToList(), answers.Select(row => row.MemberId).Distinct().ToList());
+        var workspaces = answers.Select(row => row.WorkspaceId).Distinct().ToList();
+        var members = answers.Select(row => row.MemberId).Distinct().ToList();
 
         return await Find(
-            Waiting(services).Where(row => row.Payload != null && workspaces.Contains(row.WorkspaceId) && members.Contains(row.MemberId)),
+            Waiting(services).Where(row =>
+                row.Payload != null && workspaces.Contains(row.WorkspaceId) && members.Contains(row.MemberId)),
             cancellationToken);
     }
 

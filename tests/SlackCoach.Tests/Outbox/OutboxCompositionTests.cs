@@ -1,9 +1,9 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
+using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Outbox;
 
@@ -117,12 +117,12 @@ public abstract class OutboxCompositionTests
         await using var scene = await OutboxScene.Start(Provider);
         var wasFree = new List<bool>();
         scene.Composing.LocksMember = true;
-        scene.Composing.Prepare = async () => wasFree.Add(await IsFree(scene));
-        scene.Composing.During = async () => wasFree.Add(await IsFree(scene));
+        scene.Composing.Prepare = async () => wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
+        scene.Composing.During = async () => wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
         await scene.WriteComposed("1");
 
         await scene.Turn();
-        wasFree.Add(await IsFree(scene));
+        wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
 
         Assert.Equal([true, false, true], wasFree);
         Assert.Single(scene.Slack.Messages);
@@ -139,30 +139,5 @@ public abstract class OutboxCompositionTests
         await scene.Turn();
 
         Assert.Equal("D-NEW", scene.Composing.LastMember!.DirectChannelId);
-    }
-
-    /// <summary>Whether a request of the member's could begin now.</summary>
-    private static async Task<bool> IsFree(OutboxScene scene)
-    {
-        await using var db = scene.Floor.Database.Open();
-        db.Database.SetCommandTimeout(1);
-        await using var transaction = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync() : null;
-
-        try
-        {
-            if (transaction is not null)
-            {
-                await db.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '100ms'");
-            }
-
-            await db.Members.In(scene.Floor.Workspace.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(member => member.SlackUserId, member => member.SlackUserId));
-
-            return true;
-        }
-        catch (Exception exception) when (exception is DbException or { InnerException: DbException })
-        {
-            return false;
-        }
     }
 }

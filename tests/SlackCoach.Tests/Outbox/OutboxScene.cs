@@ -97,7 +97,12 @@ internal sealed class OutboxScene : IAsyncDisposable
         var db = services.GetRequiredService<CoachDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await services.GetRequiredService<PostedLists>().Replace(
-            Floor.Member, shown => shown == entry, shown => EntryBlocks.Done(shown, title), Guid.CreateVersion7(), Monday, CancellationToken.None);
+            Floor.Member,
+            shown => shown == entry,
+            shown => EntryBlocks.Done(shown, title),
+            Guid.CreateVersion7(),
+            Monday,
+            CancellationToken.None);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     });
