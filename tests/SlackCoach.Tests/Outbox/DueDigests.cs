@@ -141,7 +141,10 @@ internal sealed class DueDigests : IAsyncDisposable
             {
                 db.Add(new RepositoryChoice
                 {
-                    WorkspaceId = workspace.Id, Id = Guid.CreateVersion7(Nine), MemberId = member.Id, Source = Repository,
+                    WorkspaceId = workspace.Id,
+                    Id = Guid.CreateVersion7(Nine),
+                    MemberId = member.Id,
+                    Source = Repository,
                 });
             }
         }

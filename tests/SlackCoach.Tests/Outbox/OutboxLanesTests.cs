@@ -1,4 +1,3 @@
-using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
