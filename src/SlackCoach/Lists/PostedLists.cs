@@ -13,7 +13,8 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
 {
     private const int DaysLookedBack = 7;
 
-    /// <summary>Replaces the entry's block in every message that shows it, by updates that follow; nothing is saved.</summary>
+    /// <summary>Replaces the entry's block in every message that shows it, by updates that follow. Works in the caller's transaction, and
+    /// the caller saves.</summary>
     /// <param name="member">Whose messages.</param>
     /// <param name="shows">Whether a block's reference is of the entry.</param>
     /// <param name="block">What it is replaced by.</param>
@@ -24,7 +25,7 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
         Member member, Func<EntryReference, bool> shows, Func<EntryReference, Block> block, Guid change, DateOnly today, CancellationToken cancellationToken)
     {
         var since = today.AddDays(-DaysLookedBack);
-        var posted = await db.Outbox.Of(member)
+        var posted = await db.Outbox.Of(member).AsNoTracking()
             .Where(row => row.On >= since && row.Effect == OutboxEffect.Post && row.Payload != null && (row.State == OutboxState.Sent || row.State == OutboxState.Waiting))
             .ToListAsync(cancellationToken);
 
@@ -38,13 +39,12 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
             }
 
             var changed = message with { Blocks = [.. blocks.Select(b => IsShown(b) ? block(EntryReference.TryParse(b.BlockId)!) : b)] };
-            row.Payload = OutboxWriter.Json(changed);
+            var payload = OutboxWriter.Json(changed);
 
-            if (row.State == OutboxState.Waiting)
-            {
-                continue;
-            }
-
+            // Only the text: the relay may be at work on the row, and neither may make the other fail.
+            await db.Outbox.Of(member).Where(m => m.Id == row.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, payload), cancellationToken);
+            // One that waits is changed as well: an attempt that nobody knows the outcome of may have posted what it said before.
             await outbox.Add(outbox.Update(member, row, $"{row.Id:N}:{change:N}", today, changed), cancellationToken);
         }
 

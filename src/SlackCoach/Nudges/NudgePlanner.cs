@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Outbox;
@@ -12,18 +14,35 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
 {
     private const int BatchSize = 200;
 
+    // SQLITE_CONSTRAINT_UNIQUE.
+    private const int SqliteUniqueViolation = 2067;
+
     /// <summary>Writes a batch of due nudges and their next occurrences in one save.</summary>
     /// <returns>How many were due; zero when there is nothing left to do.</returns>
-    public async Task<int> EnqueueDue(CancellationToken cancellationToken)
+    public Task<int> EnqueueDue(CancellationToken cancellationToken) => Enqueue(
+        now => Due(now).TagWith(EveryWorkspace.Tag).OrderBy(nudge => nudge.NextDueAt).Take(BatchSize), cancellationToken);
+
+    /// <summary>Writes one nudge, if it is due.</summary>
+    /// <returns>How many were due.</returns>
+    public Task<int> EnqueueOne(Guid workspaceId, Guid id, CancellationToken cancellationToken) =>
+        Enqueue(now => Due(now).In(workspaceId).Where(nudge => nudge.Id == id), cancellationToken);
+
+    /// <summary>The nudges of the batch that comes next.</summary>
+    public async Task<IReadOnlyList<(Guid WorkspaceId, Guid Id)>> FindDue(CancellationToken cancellationToken)
+    {
+        var found = await Due(clock.GetUtcNow()).TagWith(EveryWorkspace.Tag)
+            .OrderBy(nudge => nudge.NextDueAt).Take(BatchSize)
+            .Select(nudge => new { nudge.WorkspaceId, nudge.Id }).ToListAsync(cancellationToken);
+
+        return found.ConvertAll(nudge => (nudge.WorkspaceId, nudge.Id));
+    }
+
+    private IQueryable<Nudge> Due(DateTimeOffset now) => db.Nudges.Where(nudge => nudge.NextDueAt <= now);
+
+    private async Task<int> Enqueue(Func<DateTimeOffset, IQueryable<Nudge>> select, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Nudges
-            .TagWith(EveryWorkspace.Tag)
-            .Where(nudge => nudge.NextDueAt <= now)
-            .OrderBy(nudge => nudge.NextDueAt)
-            .Take(BatchSize)
-            .ToListAsync(cancellationToken);
-
+        var due = await select(now).ToListAsync(cancellationToken);
         var members = await Members(due, cancellationToken);
         var off = await DaysOff(due, cancellationToken);
         var rows = new List<OutboxMessage>();
@@ -51,7 +70,7 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception)
+        catch (DbUpdateException exception) when (IsOvertaken(exception))
         {
             // Another node planned the same nudges, or a member changed one, in the meantime: a due time is a concurrency token. Nothing
             // of this batch is written; the next tick finds what is still due.
@@ -62,6 +81,11 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
 
         return due.Count;
     }
+
+    private static bool IsOvertaken(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException
+        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+            or SqliteException { SqliteExtendedErrorCode: SqliteUniqueViolation };
 
     private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace SlackCoach.Nudges;
 
 /// <summary>Puts every nudge that has come due into the outbox. Runs each minute; sends nothing itself.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TickJob(IServiceScopeFactory scopes, JobWake wake, OutboxWake outbox) : IJob
+internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake, OutboxWake outbox, ILogger<TickJob> logger) : IJob
 {
     public static readonly JobKey Key = new("tick");
 
@@ -14,16 +14,52 @@ internal sealed class TickJob(IServiceScopeFactory scopes, JobWake wake, OutboxW
     {
         wake.Taken(Key);
 
-        while (await EnqueueBatch(cancellationToken) > 0)
+        try
         {
-            await outbox.Signal(cancellationToken);
+            while (await Plan(planner => planner.EnqueueDue(cancellationToken)) > 0)
+            {
+                await outbox.Signal(cancellationToken);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await PlanOneByOne(exception, cancellationToken);
         }
     }
 
-    private async Task<int> EnqueueBatch(CancellationToken cancellationToken)
+    /// <summary>One nudge that cannot be planned keeps nobody else from theirs; it is tried again at the next tick.</summary>
+    private async Task PlanOneByOne(Exception failureOfBatch, CancellationToken cancellationToken)
+    {
+        var due = await Plan(planner => planner.FindDue(cancellationToken));
+        var failures = new List<Exception>();
+
+        foreach (var (workspaceId, id) in due)
+        {
+            try
+            {
+                await Plan(planner => planner.EnqueueOne(workspaceId, id, cancellationToken));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        Log.Failed(logger, failures.FirstOrDefault() ?? failureOfBatch, failures.Count, due.Count);
+        await outbox.Signal(cancellationToken);
+    }
+
+    private async Task<T> Plan<T>(Func<NudgePlanner, Task<T>> plan)
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<NudgePlanner>().EnqueueDue(cancellationToken);
+        return await plan(scope.ServiceProvider.GetRequiredService<NudgePlanner>());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Error, Message = "Nudges could not be planned together; one by one, {Failed} of {Count} failed and wait for the next tick")]
+        public static partial void Failed(ILogger logger, Exception exception, int failed, int count);
     }
 }

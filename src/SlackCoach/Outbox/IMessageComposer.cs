@@ -9,6 +9,16 @@ internal interface IMessageComposer
     /// <summary>The name that outbox rows call it by.</summary>
     string Name { get; }
 
+    /// <summary>Whether its messages are about their day: one that was not posted by the end of it is not posted at all.</summary>
+    bool IsOfItsDay => false;
+
+    /// <summary>Whether it composes with the member locked, so that what they ask for at that moment comes before or after the message and
+    /// never in between. It then asks nobody but the database; others are asked in <see cref="Prepare"/>.</summary>
+    bool LocksMember => false;
+
+    /// <summary>Gets what composing needs and may take long to come; changes no row of the member's.</summary>
+    Task Prepare(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Composes the message and what follows in its thread; null when there is nothing to say any more.</summary>
     Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken);
 }

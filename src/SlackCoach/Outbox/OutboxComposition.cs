@@ -10,7 +10,14 @@ namespace SlackCoach.Outbox;
 
 /// <summary>Has a message composed when its time has come, and keeps it, so that every further attempt says the same.</summary>
 internal sealed partial class OutboxComposition(
-    CoachDbContext db, OutboxLease lease, IEnumerable<IMessageComposer> composers, JobWake wake, TimeProvider time, ILogger<OutboxComposition> logger)
+    CoachDbContext db,
+    WriteTurn writeTurn,
+    OutboxLease lease,
+    MessageDays days,
+    IEnumerable<IMessageComposer> composers,
+    JobWake wake,
+    TimeProvider time,
+    ILogger<OutboxComposition> logger)
 {
     private const int MostAttempts = 5;
 
@@ -26,8 +33,7 @@ internal sealed partial class OutboxComposition(
 
         try
         {
-            Keep(row, await composers.Single(composer => composer.Name == row.Composer).Compose(row, member, cancellationToken));
-            await db.SaveChangesAsync(cancellationToken);
+            await Compose(row, member, cancellationToken);
         }
         catch (DbUpdateConcurrencyException exception) when (exception.Entries.Any(entry => entry.Entity == row))
         {
@@ -49,7 +55,43 @@ internal sealed partial class OutboxComposition(
             await db.SaveChangesAsync(cancellationToken);
         }
 
+        await wake.Signal(AnswerJob.Key, cancellationToken);
         await wake.Signal(RelayJob.Key, cancellationToken);
+    }
+
+    private async Task Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
+    {
+        if (days.IsMissed(row, member))
+        {
+            // It waited until its day was over; today's own message tells what is true today.
+            Keep(row, null);
+            await db.SaveChangesAsync(cancellationToken);
+            return;
+        }
+
+        var composer = composers.Single(composer => composer.Name == row.Composer);
+        await composer.Prepare(row, member, cancellationToken);
+
+        if (!composer.LocksMember)
+        {
+            Keep(row, await composer.Compose(row, member, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+            return;
+        }
+
+        await using var transaction = await writeTurn.Begin(db, cancellationToken);
+
+        if (db.Database.IsNpgsql())
+        {
+            // As for a request of the member's own. (SQLite has one writer anyway.)
+            await db.Members.In(member.WorkspaceId).Where(m => m.Id == member.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.SlackUserId, m => m.SlackUserId), cancellationToken);
+        }
+
+        await db.Entry(member).ReloadAsync(cancellationToken);
+        Keep(row, await composer.Compose(row, member, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private void Keep(OutboxMessage row, Composition? composition)
@@ -80,7 +122,9 @@ internal sealed partial class OutboxComposition(
     private static bool IsTransient(Exception exception) =>
         exception is HttpRequestException or TimeoutException or SlackUnknownOutcomeException or SlackRateLimitException or IOException
             // Such as a list that the member asked for at the same moment.
-            or DbUpdateException or DbException;
+            or DbUpdateException or DbException
+            // As PostgreSQL's driver hands on what it holds to be passing, such as a lost connection.
+            or InvalidOperationException { InnerException: DbUpdateException or DbException };
 
     private static Message Apology(string reference) => new()
     {
@@ -95,7 +139,7 @@ internal sealed partial class OutboxComposition(
         Key = OutboxKey.Part(parent.Key, part),
         On = parent.On,
         Payload = OutboxWriter.Json(message),
-        ThreadOf = parent.Id,
+        Follows = parent.Id,
         CreatedAt = parent.CreatedAt,
         NotBeforeAt = parent.CreatedAt,
     };

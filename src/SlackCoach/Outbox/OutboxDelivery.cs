@@ -7,11 +7,10 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Outbox;
 
 /// <summary>Delivers one composed message effectively once: leases it, posts it under its key, records it.</summary>
-/// <remarks>Slack has no idempotency key. So before a post goes out the row says that its outcome is unknown, and stays so until an
-/// answer is recorded; whoever finds it in that state reads the conversation back for the key before posting again.</remarks>
 internal sealed partial class OutboxDelivery(
     CoachDbContext db,
     OutboxLease lease,
+    OutboxPosting posting,
     ISlackMessenger slack,
     Secrets secrets,
     TimeProvider time,
@@ -19,9 +18,6 @@ internal sealed partial class OutboxDelivery(
 {
     // A token is mended by people.
     private static readonly TimeSpan WaitForWorkspace = TimeSpan.FromMinutes(10);
-
-    // Slack's clock and ours may differ a little.
-    private static readonly TimeSpan ReadBackMargin = TimeSpan.FromMinutes(5);
 
     public async Task Deliver(Guid workspaceId, Guid id, CancellationToken cancellationToken)
     {
@@ -70,7 +66,9 @@ internal sealed partial class OutboxDelivery(
         var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
         var teamId = await db.Workspaces.Where(w => w.Id == row.WorkspaceId).Select(w => w.TeamId).SingleAsync(cancellationToken);
 
-        if (row.ThreadOf is not null && await ParentTs(row, cancellationToken) is null)
+        var followed = await Followed(row, cancellationToken);
+
+        if (followed is { SentTs: null })
         {
             row.State = OutboxState.Dropped;
             return;
@@ -80,56 +78,33 @@ internal sealed partial class OutboxDelivery(
 
         switch (row.Effect)
         {
-            case OutboxEffect.Update when row.Subject is { } posted && Guid.TryParseExact(posted, "N", out var postedId):
-                await slack.UpdateMessage(teamId, row.ChannelId!, row.TargetTs!, await Present(row, postedId, cancellationToken) ?? message, cancellationToken);
-                break;
             case OutboxEffect.Update:
-                await slack.UpdateMessage(teamId, row.ChannelId!, row.TargetTs!, message, cancellationToken);
+                await slack.UpdateMessage(
+                    teamId,
+                    followed?.ChannelId ?? row.ChannelId!,
+                    followed?.SentTs ?? row.TargetTs!,
+                    followed?.Payload is { } present ? JsonSerializer.Deserialize(present, SlackJson.Default.Message)! : message,
+                    cancellationToken);
                 break;
             case OutboxEffect.Respond:
                 await slack.Respond(secrets.Unprotect(row.ProtectedResponseUrl!), message, row.ReplacesOriginal, cancellationToken);
                 break;
             default:
-                row.SentTs = await PostOnce(row, member, teamId, message, cancellationToken);
+                row.SentTs = await posting.PostOnce(row, member, followed, teamId, message, cancellationToken);
                 break;
         }
 
-        row.State = OutboxState.Sent;
-        row.SentAt = time.GetUtcNow();
+        var isSaid = row is not { Effect: OutboxEffect.Post, SentTs: null };
+        row.State = isSaid ? OutboxState.Sent : OutboxState.Dropped;
+        row.SentAt = isSaid ? time.GetUtcNow() : null;
         row.UnsureSinceAt = null;
         row.Error = null;
     }
 
-    private async Task<string> PostOnce(
-        OutboxMessage row, Member member, string teamId, Message message, CancellationToken cancellationToken)
-    {
-        row.ChannelId ??= member.DirectChannelId ??= await slack.OpenConversation(teamId, member.SlackUserId, cancellationToken);
-        var threadTs = await ParentTs(row, cancellationToken);
-
-        if (row.UnsureSinceAt is { } since
-            && await slack.FindByKey(teamId, row.ChannelId, threadTs, since - ReadBackMargin, row.Key, cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        row.UnsureSinceAt ??= time.GetUtcNow();
-        lease.Renew(row);
-        await db.SaveChangesAsync(cancellationToken);
-
-        return await slack.PostMessage(
-            teamId,
-            message with { Channel = row.ChannelId, ThreadTs = threadTs, Metadata = MessageMetadata.ForKey(row.Key) },
-            cancellationToken);
-    }
-
-    private async Task<Message?> Present(OutboxMessage row, Guid postedId, CancellationToken cancellationToken) =>
-        await db.Outbox.In(row.WorkspaceId).Where(m => m.Id == postedId).Select(m => m.Payload).SingleOrDefaultAsync(cancellationToken) is { } payload
-            ? JsonSerializer.Deserialize(payload, SlackJson.Default.Message)
-            : null;
-
-    private async Task<string?> ParentTs(OutboxMessage row, CancellationToken cancellationToken) =>
-        row.ThreadOf is { } parent
-            ? await db.Outbox.In(row.WorkspaceId).Where(message => message.Id == parent).Select(message => message.SentTs).SingleAsync(cancellationToken)
+    private async Task<Followed?> Followed(OutboxMessage row, CancellationToken cancellationToken) =>
+        row.Follows is { } id
+            ? await db.Outbox.In(row.WorkspaceId).Where(message => message.Id == id)
+                .Select(message => new Followed(message.ChannelId, message.SentTs, message.Payload)).SingleAsync(cancellationToken)
             : null;
 
     private async Task Refused(OutboxMessage row, SlackException exception, CancellationToken cancellationToken)
@@ -147,7 +122,8 @@ internal sealed partial class OutboxDelivery(
         row.State = OutboxState.Failed;
         Log.Refused(logger, exception.Method, exception.Code, row.Key, string.Join("; ", exception.Details));
 
-        if (SlackErrorCodes.StopsTheMember(exception.Code) && row.Effect == OutboxEffect.Post)
+        // An answer in a thread goes where its parent stands: what stops it says nothing of where the member is reached now.
+        if (SlackErrorCodes.StopsTheMember(exception.Code) && row is { Effect: OutboxEffect.Post, Follows: null })
         {
             var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
             member.PausedAt ??= time.GetUtcNow();

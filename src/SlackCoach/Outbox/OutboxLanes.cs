@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SlackCoach.Storage;
@@ -6,24 +6,29 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Outbox;
 
-/// <summary>Works off the outbox in two lanes, so that a message that takes long to compose (a slow GitHub, a large plan) never holds up
-/// one that only has to be posted.</summary>
+/// <summary>Works off the outbox in lanes, so that a message that takes long to compose (a slow GitHub, a large plan) never holds up
+/// one that only has to be posted, and a thousand digests never hold up what answers a person.</summary>
 internal sealed partial class OutboxLanes(
     IServiceScopeFactory scopes, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxLanes> logger)
 {
     private const int BatchSize = 100;
 
+    // The two lanes that deliver meet at a member: their messages go out one after the other.
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
+
     /// <summary>Composes what waits to be composed.</summary>
     public Task Compose(CancellationToken cancellationToken) => Drain(
-        row => row.Payload == null,
-        (services, workspaceId, id, stop) => services.GetRequiredService<OutboxComposition>().Compose(workspaceId, id, stop),
+        (services, stop) => Find(Waiting(services).Where(row => row.Payload == null), stop),
+        (services, row, stop) => services.GetRequiredService<OutboxComposition>().Compose(row.WorkspaceId, row.Id, stop),
         cancellationToken);
 
     /// <summary>Delivers what is composed. A member's messages go out in the order they were written.</summary>
     public Task Deliver(CancellationToken cancellationToken) => Drain(
-        row => row.Payload != null,
-        (services, workspaceId, id, stop) => services.GetRequiredService<OutboxDelivery>().Deliver(workspaceId, id, stop),
-        cancellationToken);
+        (services, stop) => Find(Waiting(services).Where(row => row.Payload != null), stop), DeliverInTurn, cancellationToken);
+
+    /// <summary>Delivers what answers a person, and before it what else is composed for the same people, in the order it was written.
+    /// </summary>
+    public Task Answer(CancellationToken cancellationToken) => Drain(FindAnswers, DeliverInTurn, cancellationToken);
 
     /// <summary>When the next composed message may be tried, if that is within <paramref name="within"/>; otherwise null.</summary>
     public async Task<DateTimeOffset?> NextDelivery(TimeSpan within, CancellationToken cancellationToken)
@@ -39,9 +44,24 @@ internal sealed partial class OutboxLanes(
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    private async Task DeliverInTurn(IServiceProvider services, WaitingRow row, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(row.MemberId, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+
+        try
+        {
+            await services.GetRequiredService<OutboxDelivery>().Deliver(row.WorkspaceId, row.Id, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     private async Task Drain(
-        Expression<Func<OutboxMessage, bool>> lane,
-        Func<IServiceProvider, Guid, Guid, CancellationToken, Task> work,
+        Func<IServiceProvider, CancellationToken, Task<List<WaitingRow>>> find,
+        Func<IServiceProvider, WaitingRow, CancellationToken, Task> work,
         CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
@@ -49,7 +69,7 @@ internal sealed partial class OutboxLanes(
         var hasFailed = false;
 
         // After a failure the rest waits for the next turn, so that a database in trouble is not asked over and over.
-        while (!hasFailed && await FindWaiting(lane, cancellationToken) is { Count: > 0 } waiting)
+        while (!hasFailed && await InScope(services => find(services, cancellationToken)) is { Count: > 0 } waiting)
         {
             await Parallel.ForEachAsync(waiting.GroupBy(row => row.MemberId), parallel, async (rows, stop) =>
             {
@@ -58,7 +78,7 @@ internal sealed partial class OutboxLanes(
                     try
                     {
                         await using var scope = scopes.CreateAsyncScope();
-                        await work(scope.ServiceProvider, row.WorkspaceId, row.Id, stop);
+                        await work(scope.ServiceProvider, row, stop);
                     }
                     catch (Exception exception) when (!stop.IsCancellationRequested)
                     {
@@ -71,22 +91,52 @@ internal sealed partial class OutboxLanes(
         }
     }
 
-    private async Task<List<WaitingRow>> FindWaiting(Expression<Func<OutboxMessage, bool>> lane, CancellationToken cancellationToken)
+    private async Task<List<WaitingRow>> FindAnswers(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CoachDbContext>();
+        var nudges = services.GetServices<IMessageComposer>()
+            .Where(composer => composer.IsOfItsDay).Select(composer => composer.Name).ToList();
+        var answers = await Find(
+            Waiting(services).Where(row => row.Payload != null
+                && (row.Effect != OutboxEffect.Post || (row.Follows == null && (row.Composer == null || !nudges.Contains(row.Composer))))),
+            cancellationToken);
+
+        if (answers.Count == 0)
+        {
+            return answers;
+        }
+
+        var workspaces = answers.Select(row => row.WorkspaceId).Distinct().ToList();
+        var members = answers.Select(row => row.MemberId).Distinct().ToList();
+
+        return await Find(
+            Waiting(services).Where(row =>
+                row.Payload != null && workspaces.Contains(row.WorkspaceId) && members.Contains(row.MemberId)),
+            cancellationToken);
+    }
+
+    private IQueryable<OutboxMessage> Waiting(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<CoachDbContext>();
         var now = time.GetUtcNow();
 
-        return await db.Outbox
+        return db.Outbox
             .TagWith(EveryWorkspace.Tag)
             .Where(row => row.State == OutboxState.Waiting && row.NotBeforeAt <= now)
-            .Where(lane)
-            .Where(row => row.ThreadOf == null || db.Outbox.Any(parent =>
-                parent.WorkspaceId == row.WorkspaceId && parent.Id == row.ThreadOf && parent.State != OutboxState.Waiting))
-            .OrderBy(row => row.NotBeforeAt).ThenBy(row => row.Id)
-            .Take(BatchSize)
-            .Select(row => new WaitingRow(row.WorkspaceId, row.MemberId, row.Id))
-            .ToListAsync(cancellationToken);
+            .Where(row => row.Follows == null || db.Outbox.Any(parent =>
+                parent.WorkspaceId == row.WorkspaceId && parent.Id == row.Follows && parent.State != OutboxState.Waiting));
+    }
+
+    private static Task<List<WaitingRow>> Find(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows
+        .OrderBy(row => row.NotBeforeAt).ThenBy(row => row.Id)
+        .Take(BatchSize)
+        .Select(row => new WaitingRow(row.WorkspaceId, row.MemberId, row.Id))
+        .ToListAsync(cancellationToken);
+
+    private async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await work(scope.ServiceProvider);
     }
 
     private sealed record WaitingRow(Guid WorkspaceId, Guid MemberId, Guid Id);

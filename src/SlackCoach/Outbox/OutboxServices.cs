@@ -15,11 +15,14 @@ internal static class OutboxServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>());
         services.AddScoped<OutboxWriter>();
         services.AddScoped<OutboxDelivery>();
+        services.AddScoped<OutboxPosting>();
+        services.AddScoped<MessageDays>();
         services.AddScoped<OutboxComposition>();
         services.AddScoped<OutboxLease>();
         services.AddSingleton<OutboxLanes>();
         services.AddSingleton<OutboxWake>();
         services.AddRecurringJob<ComposeJob>(ComposeJob.Key, Turn);
+        services.AddRecurringJob<AnswerJob>(AnswerJob.Key, Turn);
         services.AddRecurringJob<RelayJob>(RelayJob.Key, Turn);
 
         return services;

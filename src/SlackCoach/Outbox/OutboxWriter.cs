@@ -60,15 +60,13 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
-    /// <summary>Changes a message that was posted earlier to what its row says when the change goes out: a change that is late never brings
-    /// back an older state.</summary>
+    /// <summary>Changes a message of the outbox, once it is posted, to what its row says when the change goes out: a change that is late
+    /// never brings back an older state.</summary>
     public OutboxMessage Update(Member member, OutboxMessage posted, string subject, DateOnly on, Message message)
     {
         var row = Written(member, "update", subject, on, message);
         row.Effect = OutboxEffect.Update;
-        row.ChannelId = posted.ChannelId;
-        row.TargetTs = posted.SentTs;
-        row.Subject = posted.Id.ToString("N");
+        row.Follows = posted.Id;
 
         return row;
     }

@@ -19,19 +19,21 @@ internal sealed class MorningDigestComposer(
 
     public string Name => nameof(NudgeKind.MorningDigest);
 
-    public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
-    {
-        if (row.On != member.Calendar().DayOf(clock.GetUtcNow()))
-        {
-            // It waited until its day was over; today's own digest tells what is true today.
-            return null;
-        }
+    public bool IsOfItsDay => true;
 
+    // The list it shows is the one whose numbers count from then on.
+    public bool LocksMember => true;
+
+    public async Task Prepare(OutboxMessage row, Member member, CancellationToken cancellationToken)
+    {
         if (await watching.Of(member, cancellationToken) is { Count: > 0 } sources)
         {
             await refresh.Refresh(member.WorkspaceId, sources, FreshEnough, cancellationToken);
         }
+    }
 
+    public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
+    {
         var overview = await pullRequests.Read(member, cancellationToken);
         var list = await today.Show(member, cancellationToken);
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
+using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.Slack;
 using SlackCoach.Storage;
@@ -14,26 +14,38 @@ internal sealed class DueDigests : IAsyncDisposable
     /// <summary>Long enough for a slow machine; nothing waits for it where all is well.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("slackcoach-");
+    private const string Repository = "harborline/api";
+
+    private readonly TestDatabase _database;
     private readonly List<string> _users;
 
-    private DueDigests(StandInHost host, List<string> users) => (Host, _users) = (host, users);
+    private DueDigests(TestDatabase database, StandInHost host, List<string> users) => (_database, Host, _users) = (database, host, users);
 
     public static DateTimeOffset Nine => SampleRows.Now;
 
     public StandInHost Host { get; }
 
-    public string Folder => _folder.FullName;
+    public string Folder => _database.Folder;
 
-    public static async Task<DueDigests> Start(int members)
+    /// <param name="members">How many are due.</param>
+    /// <param name="provider">Where the app keeps its rows.</param>
+    /// <param name="pullRequests">How many pull requests are open, in a repository that everybody watches; none is watched without.</param>
+    public static async Task<DueDigests> Start(int members, DatabaseProvider provider = DatabaseProvider.Sqlite, int pullRequests = 0)
     {
+        var database = await TestDatabase.Create(provider);
         var users = Enumerable.Range(1, members).Select(number => $"U07MEMB{number:000}").ToList();
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
             Populate = slack => users.ForEach(user => slack.AddUser(new StandInUser(user, user, user, "Etc/UTC"))),
+            MapMore = (routes, _) =>
+            {
+                var gitHub = new StandInGitHub(() => Nine);
+                gitHub.Add(new StandInRepository(Repository, [.. Enumerable.Range(1, pullRequests).Select(PullRequest)]));
+                routes.MapGitHub(gitHub, "/github");
+            },
         });
-        var due = new DueDigests(host, users);
-        await due.Seed();
+        var due = new DueDigests(database, host, users);
+        await due.Seed(watching: pullRequests > 0);
 
         return due;
     }
@@ -41,6 +53,8 @@ internal sealed class DueDigests : IAsyncDisposable
     public AppSettings Settings(DateTimeOffset startAt, params (string Key, string Value)[] more)
     {
         var values = AppSettings.For(Host, Path.Combine(Folder, "coach.db"), "harborline/*", startAt).Values.ToDictionary();
+        values["Database:Provider"] = _database.Provider.ToString();
+        values["ConnectionStrings:SlackCoach"] = _database.ConnectionString;
 
         foreach (var (key, value) in more)
         {
@@ -93,26 +107,28 @@ internal sealed class DueDigests : IAsyncDisposable
         }
     }
 
-    public CoachDbContext Open()
-    {
-        var options = new DbContextOptionsBuilder<CoachDbContext>();
-        StorageServices.Use(options, DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Folder, "coach.db")};Pooling=False");
-
-        return new CoachDbContext(options.Options);
-    }
+    public CoachDbContext Open() => _database.Open();
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 
     private static string Key(JsonObject? metadata) => metadata?["event_payload"]?["key"]?.GetValue<string>() ?? "";
 
-    private async Task Seed()
+    private static StandInPullRequest PullRequest(int number) => new()
+    {
+        Number = number,
+        Title = $"Change {number}",
+        Author = "noam-bar-lev",
+        CreatedAt = Nine.AddDays(-number),
+        UpdatedAt = Nine.AddDays(-1),
+    };
+
+    private async Task Seed(bool watching)
     {
         await using var db = Open();
-        await db.Database.MigrateAsync();
         var workspace = SampleRows.Workspace(Host.Slack.App.TeamId);
         db.Add(workspace);
 
@@ -120,6 +136,17 @@ internal sealed class DueDigests : IAsyncDisposable
         {
             var member = SampleRows.Member(workspace, user);
             db.AddRange(member, SampleRows.Habit(member), SampleRows.Digest(member, Nine));
+
+            if (watching)
+            {
+                db.Add(new RepositoryChoice
+                {
+                    WorkspaceId = workspace.Id,
+                    Id = Guid.CreateVersion7(Nine),
+                    MemberId = member.Id,
+                    Source = Repository,
+                });
+            }
         }
 
         await db.SaveChangesAsync();

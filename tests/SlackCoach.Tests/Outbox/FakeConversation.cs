@@ -1,6 +1,7 @@
 using System.Globalization;
 using Moq;
 using SlackCoach.Slack;
+using SlackCoach.Slack.Blocks;
 
 namespace SlackCoach.Tests.Outbox;
 
@@ -10,6 +11,8 @@ internal enum Step
     Open,
     Find,
     Post,
+    Update,
+    Respond,
 }
 
 /// <summary>What happens to one call.</summary>
@@ -42,6 +45,14 @@ internal sealed class FakeConversation
                 Call(Step.Find, () => Find(channel, thread, key)));
         Messenger.Setup(s => s.PostMessage(It.IsAny<string>(), It.IsAny<Message>(), It.IsAny<CancellationToken>()))
             .Returns((string _, Message message, CancellationToken _) => Call(Step.Post, () => Keep(message)));
+        Messenger
+            .Setup(s => s.UpdateMessage(
+                It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Message>(), It.IsAny<CancellationToken>()))
+            .Returns((string _, string channel, string ts, Message message, CancellationToken _) =>
+                Call(Step.Update, () => Change(channel, ts, message)));
+        Messenger
+            .Setup(s => s.Respond(It.IsAny<string>(), It.IsAny<Message>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
+            .Returns((string url, Message message, bool _, CancellationToken _) => Call(Step.Respond, () => Say(url, message)));
     }
 
     public Mock<ISlackMessenger> Messenger { get; } = new(MockBehavior.Strict);
@@ -62,6 +73,9 @@ internal sealed class FakeConversation
             }
         }
     }
+
+    /// <summary>What was said by a <c>response_url</c>.</summary>
+    public List<(string Url, string Text)> Responses { get; } = [];
 
     public int PostsTried { get; private set; }
 
@@ -110,12 +124,33 @@ internal sealed class FakeConversation
         {
             var ts = string.Create(CultureInfo.InvariantCulture, $"{_messages.Count + 1}.000000");
             var key = message.Metadata!.EventPayload["key"]!.GetValue<string>();
-            _messages.Add(new Posted(message.Channel!, message.ThreadTs, key, message.Text, ts));
+            _messages.Add(new Posted(message.Channel!, message.ThreadTs, key, message.Text, ts, message.Blocks ?? []));
             AfterPost();
 
             return ts;
         }
     }
 
-    internal sealed record Posted(string Channel, string? Thread, string Key, string Text, string Ts);
+    private bool Change(string channel, string ts, Message message)
+    {
+        lock (_lock)
+        {
+            var index = _messages.FindIndex(posted => (posted.Channel, posted.Ts) == (channel, ts));
+            _messages[index] = _messages[index] with { Text = message.Text, Blocks = message.Blocks ?? [] };
+
+            return true;
+        }
+    }
+
+    private bool Say(string url, Message message)
+    {
+        lock (_lock)
+        {
+            Responses.Add((url, message.Text));
+
+            return true;
+        }
+    }
+
+    internal sealed record Posted(string Channel, string? Thread, string Key, string Text, string Ts, IReadOnlyList<Block> Blocks);
 }

@@ -3,6 +3,7 @@ using SlackCoach.Outbox;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
+using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Outbox;
 
@@ -108,5 +109,35 @@ public abstract class OutboxCompositionTests
 
         Assert.Equal(["Parent 2", "Reply 2"], scene.Slack.Messages.Select(message => message.Text));
         Assert.Equal(2, await scene.Floor.Read(db => db.Outbox.Of(scene.Floor.Member).CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_member_is_locked_while_their_list_is_composed_but_not_while_others_are_asked()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        var wasFree = new List<bool>();
+        scene.Composing.LocksMember = true;
+        scene.Composing.Prepare = async () => wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
+        scene.Composing.During = async () => wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
+        await scene.WriteComposed("1");
+
+        await scene.Turn();
+        wasFree.Add(await MemberLock.IsFree(scene.Floor.Database));
+
+        Assert.Equal([true, false, true], wasFree);
+        Assert.Single(scene.Slack.Messages);
+    }
+
+    [SkippableFact]
+    public async Task A_list_is_composed_of_what_the_member_is_after_others_were_asked()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.LocksMember = true;
+        scene.Composing.Prepare = () => scene.RememberChannel("D-NEW");
+        await scene.WriteComposed("1");
+
+        await scene.Turn();
+
+        Assert.Equal("D-NEW", scene.Composing.LastMember!.DirectChannelId);
     }
 }

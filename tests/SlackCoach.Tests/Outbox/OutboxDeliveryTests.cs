@@ -81,7 +81,7 @@ public abstract class OutboxDeliveryTests
         var slow = scene.Turn();
         await reached.Task;
         scene.Floor.Time.Advance(TimeSpan.FromSeconds(61));
-        await scene.Turn();
+        await ActivatorUtilities.CreateInstance<OutboxLanes>(scene.Floor.Services).Deliver(CancellationToken.None);
         goOn.SetResult();
         await slow;
 
@@ -126,6 +126,39 @@ public abstract class OutboxDeliveryTests
         var row = await scene.Row(key);
         Assert.Equal((OutboxState.Failed, code, 1), (row.State, row.Error, scene.Slack.PostsTried));
         Assert.Equal(pauses, (await scene.Member()).PausedAt is not null);
+    }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_direct_message_that_is_gone_is_opened_anew_before_the_member_counts_as_unreachable(int refusals)
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        await scene.RememberChannel("D-OLD");
+        var key = await scene.Write("1");
+        scene.Slack.Next(Step.Post, new SlackException("chat.postMessage", "channel_not_found"), times: refusals);
+
+        await scene.Settle();
+
+        var (row, member) = (await scene.Row(key), await scene.Member());
+        Assert.Equal(2, scene.Slack.PostsTried);
+        Assert.Equal(
+            refusals == 1 ? (OutboxState.Sent, "D-U1", "D-U1", false) : (OutboxState.Failed, "D-U1", null, true),
+            (row.State, row.ChannelId, member.DirectChannelId, member.PausedAt is not null));
+    }
+
+    [SkippableFact]
+    public async Task A_message_is_not_posted_twice_when_its_direct_message_is_gone_at_the_reading_back()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        await scene.RememberChannel("D-U1");
+        var key = await scene.Write("1");
+        scene.Slack.Next(Step.Post, new TimeoutException(), afterEffect: true);
+        scene.Slack.Next(Step.Find, new SlackException("conversations.history", "channel_not_found"));
+
+        await scene.Settle();
+
+        Assert.Equal((OutboxState.Sent, 1), ((await scene.Row(key)).State, scene.Slack.Count(key)));
     }
 
     [SkippableFact]
@@ -221,6 +254,55 @@ public abstract class OutboxDeliveryTests
         Assert.Empty(scene.Slack.Messages);
         Assert.Equal(OutboxState.Failed, (await scene.Row(key)).State);
         Assert.Equal(OutboxState.Dropped, (await scene.Row(OutboxKey.Part(key, 1))).State);
+    }
+
+    [SkippableFact]
+    public async Task An_answer_in_a_thread_whose_outcome_is_unknown_is_found_there_and_not_posted_again()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = _ => new Composition(new Message { Text = "Parent" }, [new Message { Text = "First" }]);
+        var key = await scene.WriteComposed("1");
+        scene.Slack.Next(Step.Post, fault: null);
+        scene.Slack.Next(Step.Post, new TimeoutException(), afterEffect: true);
+
+        await scene.Settle();
+
+        Assert.Equal(["Parent", "First"], scene.Slack.Messages.Select(message => message.Text));
+        var reply = await scene.Row(OutboxKey.Part(key, 1));
+        Assert.Equal((2, OutboxState.Sent, scene.Slack.Messages[1].Ts), (scene.Slack.PostsTried, reply.State, reply.SentTs));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_of_a_message_whose_outcome_is_unknown_is_made_again(bool wasMade)
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        await scene.Write("1");
+        await scene.Settle();
+        scene.Slack.Next(Step.Update, new TimeoutException(), afterEffect: wasMade);
+        var key = await scene.WriteAnswer("trigger", scene.Slack.Messages[0]);
+
+        await scene.Settle();
+
+        Assert.Equal("Changed", Assert.Single(scene.Slack.Messages).Text);
+        var row = await scene.Row(key);
+        Assert.Equal((OutboxState.Sent, 2), (row.State, row.Attempts));
+    }
+
+    [SkippableFact]
+    public async Task An_answer_to_a_click_that_did_not_get_through_is_sent_again()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Slack.Next(Step.Respond, RefusedConnection);
+        scene.Slack.Next(Step.Respond, new SlackUnknownOutcomeException("response_url", "HTTP 500"));
+        var key = await scene.WriteAnswer("trigger");
+
+        await scene.Settle();
+
+        Assert.Equal(("https://hooks.slack.com/actions/1", "Changed"), Assert.Single(scene.Slack.Responses));
+        var row = await scene.Row(key);
+        Assert.Equal((OutboxState.Sent, 3), (row.State, row.Attempts));
     }
 
     private static void Arm(OutboxScene scene, string trouble)

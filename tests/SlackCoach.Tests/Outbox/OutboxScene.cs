@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlackCoach.Lists;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
+using SlackCoach.Slack.Interactions;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
@@ -12,6 +14,8 @@ namespace SlackCoach.Tests.Outbox;
 internal sealed class OutboxScene : IAsyncDisposable
 {
     public const string Composer = "test";
+
+    public static readonly DateOnly Monday = new(2027, 1, 4);
 
     private OutboxScene(Floor floor, FakeConversation slack, StubComposer composer)
     {
@@ -33,6 +37,7 @@ internal sealed class OutboxScene : IAsyncDisposable
         var floor = await Floor.Start(provider, slack.Messenger, services =>
         {
             services.AddSingleton<IMessageComposer>(composer);
+            services.AddScoped<PostedLists>();
             services.Configure<OutboxOptions>(configure ?? (_ => { }));
         });
 
@@ -40,10 +45,12 @@ internal sealed class OutboxScene : IAsyncDisposable
     }
 
     /// <summary>Writes a message, as a use case does.</summary>
-    public Task<string> Write(string subject, string text = "Hello") => Floor.Do(async services =>
+    public Task<string> Write(string subject, string text = "Hello") => Write(subject, new Message { Text = text });
+
+    public Task<string> Write(string subject, Message message) => Floor.Do(async services =>
     {
         var outbox = services.GetRequiredService<OutboxWriter>();
-        var row = outbox.Written(Floor.Member, "test", subject, new DateOnly(2027, 1, 4), new Message { Text = text });
+        var row = outbox.Written(Floor.Member, "test", subject, Monday, message);
         await outbox.Add(row, CancellationToken.None);
 
         return row.Key;
@@ -53,10 +60,51 @@ internal sealed class OutboxScene : IAsyncDisposable
     public Task<string> WriteComposed(string subject) => Floor.Do(async services =>
     {
         var outbox = services.GetRequiredService<OutboxWriter>();
-        var row = outbox.Composed(Floor.Member, Composer, subject, new DateOnly(2027, 1, 4));
+        var row = outbox.Composed(Floor.Member, Composer, subject, Monday);
         await outbox.Add(row, CancellationToken.None);
 
         return row.Key;
+    });
+
+    /// <summary>Writes what answers a click: a change of the message clicked in, or a word by its <c>response_url</c>.</summary>
+    public Task<string> WriteAnswer(string triggerId, FakeConversation.Posted? clicked = null) => Floor.Do(async services =>
+    {
+        var outbox = services.GetRequiredService<OutboxWriter>();
+        var request = new BlockActionRequest
+        {
+            TeamId = Floor.Workspace.TeamId,
+            UserId = Floor.Member.SlackUserId,
+            TriggerId = triggerId,
+            Action = new BlockAction { ActionId = "test" },
+            ChannelId = clicked?.Channel,
+            MessageTs = clicked?.Ts,
+            ResponseUrl = "https://hooks.slack.com/actions/1",
+            State = StateValues.None,
+        };
+        var row = outbox.Replacement(Floor.Member, request, Monday, new Message { Text = "Changed" });
+        await outbox.Add(row, CancellationToken.None);
+
+        return row.Key;
+    });
+
+    /// <summary>Has the member's direct message known from before.</summary>
+    public Task RememberChannel(string channel) => Floor.Do(async services =>
+        (await services.GetRequiredService<CoachDbContext>().Members.In(Floor.Workspace.Id).SingleAsync()).DirectChannelId = channel);
+
+    /// <summary>Has the entry stand as done in what was said and is to be said, as a member's command does: in one transaction.</summary>
+    public Task MarkDone(EntryReference entry, string title) => Floor.Do(async services =>
+    {
+        var db = services.GetRequiredService<CoachDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await services.GetRequiredService<PostedLists>().Replace(
+            Floor.Member,
+            shown => shown == entry,
+            shown => EntryBlocks.Done(shown, title),
+            Guid.CreateVersion7(),
+            Monday,
+            CancellationToken.None);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     });
 
     /// <summary>A turn of both lanes.</summary>
@@ -79,6 +127,8 @@ internal sealed class OutboxScene : IAsyncDisposable
 
     public Task<OutboxMessage> Row(string key) => Floor.Read(db => db.Outbox.Of(Floor.Member).SingleAsync(row => row.Key == key));
 
+    public Task<List<OutboxMessage>> Rows() => Floor.Read(db => db.Outbox.Of(Floor.Member).ToListAsync());
+
     public Task<Member> Member() => Floor.Read(db => db.Members.In(Floor.Workspace.Id).SingleAsync());
 
     public ValueTask DisposeAsync() => Floor.DisposeAsync();
@@ -90,11 +140,31 @@ internal sealed class StubComposer : IMessageComposer
 {
     public string Name => OutboxScene.Composer;
 
+    public bool IsOfItsDay { get; set; }
+
+    public bool LocksMember { get; set; }
+
     public int Calls { get; private set; }
+
+    /// <summary>As it was given at the last call.</summary>
+    public Member? LastMember { get; private set; }
+
+    /// <summary>Prepares.</summary>
+    public Func<Task> Prepare { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Runs while it composes.</summary>
+    public Func<Task> During { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Composes, given how often it was asked.</summary>
     public Func<int, Composition?> Compose { get; set; } = call => new Composition(new Message { Text = $"Composed at call {call}" });
 
-    Task<Composition?> IMessageComposer.Compose(OutboxMessage row, Member member, CancellationToken cancellationToken) =>
-        Task.FromResult(Compose(++Calls));
+    Task IMessageComposer.Prepare(OutboxMessage row, Member member, CancellationToken cancellationToken) => Prepare();
+
+    async Task<Composition?> IMessageComposer.Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
+    {
+        LastMember = member;
+        await During();
+
+        return Compose(++Calls);
+    }
 }

@@ -24,11 +24,12 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
-    public async Task Both_lanes_of_the_outbox_read_no_table_from_end_to_end()
+    public async Task The_lanes_of_the_outbox_read_no_table_from_end_to_end()
     {
         var plans = await PlansOf(async services =>
         {
             await services.GetRequiredService<OutboxLanes>().Compose(CancellationToken.None);
+            await services.GetRequiredService<OutboxLanes>().Answer(CancellationToken.None);
             await services.GetRequiredService<OutboxLanes>().Deliver(CancellationToken.None);
         });
 

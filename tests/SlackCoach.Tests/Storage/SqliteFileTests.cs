@@ -87,6 +87,24 @@ public sealed class SqliteFileTests
     }
 
     [Fact]
+    public async Task The_first_start_makes_a_file_for_its_owner_alone_that_is_read_while_it_is_written()
+    {
+        await using var database = await TestDatabase.CreateEmpty(DatabaseProvider.Sqlite);
+        await using var services = new ServiceCollection().AddScoped(_ => database.Open()).BuildServiceProvider();
+        using var start = new DatabaseStart(services.GetRequiredService<IServiceScopeFactory>());
+
+        await start.StartingAsync(CancellationToken.None);
+
+        await using var db = database.Open();
+        Assert.Equal("wal", await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(db.Database.GetDbConnection().DataSource));
+        }
+    }
+
+    [Fact]
     public async Task A_start_is_refused_while_another_process_holds_the_file()
     {
         await using var floor = await Floor.Start(DatabaseProvider.Sqlite);

@@ -21,7 +21,7 @@ internal sealed partial class Initial
                 Payload = table.Column<string>(nullable: true),
                 ChannelId = table.Column<string>(nullable: true),
                 TargetTs = table.Column<string>(nullable: true),
-                ThreadOf = table.Column<Guid>(nullable: true),
+                Follows = table.Column<Guid>(nullable: true),
                 ReplacesOriginal = table.Column<bool>(nullable: false),
                 ProtectedResponseUrl = table.Column<string>(nullable: true),
                 CreatedAt = table.Column<long>(nullable: false),

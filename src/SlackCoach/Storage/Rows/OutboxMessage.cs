@@ -29,11 +29,12 @@ internal sealed class OutboxMessage : IMemberRow
     /// <summary>Where to: the direct message with the member when null.</summary>
     public string? ChannelId { get; set; }
 
-    /// <summary>The message to change, for <see cref="OutboxEffect.Update"/>.</summary>
+    /// <summary>The message to change, for an <see cref="OutboxEffect.Update"/> that <see cref="Follows"/> none of the outbox.</summary>
     public string? TargetTs { get; set; }
 
-    /// <summary>The outbox message whose thread this one goes into; waits until that one is sent.</summary>
-    public Guid? ThreadOf { get; set; }
+    /// <summary>The outbox message that this one answers in its thread, or changes; waits until that one is sent, and is dropped when it
+    /// never is.</summary>
+    public Guid? Follows { get; set; }
 
     /// <summary>Whether a <see cref="OutboxEffect.Respond"/> takes the place of the message that was clicked in.</summary>
     public bool ReplacesOriginal { get; set; }
