@@ -7,7 +7,7 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Lists;
 
-/// <summary>The plan's present week, what is open from before, and the week to come, in one numbering.</summary>
+/// <summary>The plan's present week, what is open from before, and the week to come, in one numbering; and how well habits were kept.</summary>
 internal sealed record WeekList(
     string? Title,
     DateOnly? TargetOn,
@@ -17,10 +17,11 @@ internal sealed record WeekList(
     IReadOnlyList<ListedItem> ThisWeek,
     IReadOnlyList<ListedItem> NextWeek,
     IReadOnlyList<ListedItem> WithoutWeek,
+    IReadOnlyList<KeptHabit> Habits,
     IReadOnlyList<string> Notes);
 
 /// <summary>Reads the plan around the present week, and remembers the numbers the member was shown.</summary>
-internal sealed class WeekReader(CoachDbContext db, ShownLists shown, ProductClock clock)
+internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecords habits, ProductClock clock)
 {
     /// <summary>Null when the member has no plan. The caller saves.</summary>
     public async Task<WeekList?> Show(Member member, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, ProductClo
             [.. items.Where(i => i.WeekStartsOn == monday).Select(i => i.Item)],
             [.. items.Where(i => i.WeekStartsOn == nextMonday).Select(i => i.Item)],
             [.. items.Where(i => i.WeekStartsOn is null).Select(i => i.Item)],
+            await habits.Read(member, today, cancellationToken),
             [.. rows.Where(row => !row.CanBeDone && row.WeekStartsOn == monday).Select(ItemNotes.For)]);
     }
 }

@@ -35,6 +35,7 @@ internal static class WeekMessage
                 .. week.Notes.Select(note => new ContextBlock { Elements = [(PlainText)note] }),
                 .. Section("Next week", week.NextWeek, "Nothing is planned for next week."),
                 .. Section("Without a week", week.WithoutWeek, whenEmpty: null),
+                .. Routine(week.Habits),
                 TodayBlocks.Note("`/plan done 1` marks an item by its number."),
             ],
         };
@@ -71,6 +72,20 @@ internal static class WeekMessage
             yield return TodayBlocks.Note(string.Create(CultureInfo.InvariantCulture, $"… and {items.Count - MostPerSection} more."));
         }
     }
+
+    private static IEnumerable<Block> Routine(IReadOnlyList<KeptHabit> habits)
+    {
+        if (habits.Count > 0)
+        {
+            yield return new SectionBlock { Text = (Markdown)"*Your routine*" };
+            yield return new RichTextBlock { Elements = [.. habits.Take(MostPerSection).Select(Line)] };
+        }
+    }
+
+    private static RichTextSection Line(KeptHabit habit) => new()
+    {
+        Elements = [new RichTextText { Text = $"{SlackText.Shorten(habit.Title, 200)}: {habit.Record.InWords(habit.Cadence)}.\n" }],
+    };
 
     private static RichTextSection Line(ListedItem item) => new()
     {

@@ -59,7 +59,26 @@ public sealed class HabitRecordTests
         Assert.Equal((4, 4, 4), Counts(Daily(5, [0, 1, 2, 3], IsWorkDay)));
         Assert.Equal((5, 5, 5), Counts(Daily(5, [0, 1, 2, 3, 4], IsWorkDay)));
         Assert.Equal((0, 4, 5), Counts(Daily(6, [0, 1, 2, 3], IsWorkDay)));
-        Assert.Equal((0, 0, 1), Counts(HabitRecord.Of(Cadence.Weekly, Start, Start.AddDays(8), IsWorkDay, new HashSet<DateOnly>())));
+        Assert.Equal((0, 0, 1), Counts(HabitRecord.Of(Cadence.Weekly, Start, Start.AddDays(15), IsWorkDay, new HashSet<DateOnly>())));
+    }
+
+    [Theory]
+    [InlineData(false, 0, 0)]
+    [InlineData(true, 1, 1)]
+    public void The_period_it_began_in_is_never_a_miss(bool isDone, int kept, int counted)
+    {
+        var record = HabitRecord.Of(Cadence.Weekly, Start.AddDays(4), Start.AddDays(8), IsWorkDay, isDone ? new HashSet<DateOnly> { Start } : []);
+
+        Assert.Equal((kept, counted), (record.Kept, record.Counted));
+    }
+
+    [Theory]
+    [InlineData(0, "its first working day is under way")]
+    [InlineData(1, "kept its first working day; strength 5 of 100")]
+    [InlineData(5, "kept 5 of the last 5 working days, 5 in a row; strength 23 of 100")]
+    public void Says_how_it_was_kept(int days, string words)
+    {
+        Assert.Equal(words, Daily(Math.Max(1, days), Enumerable.Range(0, days), IsWorkDay).InWords(Cadence.EveryWorkingDay));
     }
 
     [Fact]
@@ -86,9 +105,12 @@ public sealed class HabitRecordTests
             // The same life with the days off cut out of it.
             var isOff = off.Concat(Enumerable.Range(0, 121).Where(day => !IsWorkingDay(day))).ToHashSet();
             var counted = Enumerable.Range(0, 121).Where(day => !isOff.Contains(day)).ToList();
-            var lived = HabitRecord.Of(Cadence.EveryWorkingDay, Start, Start.AddDays(121), day => !isOff.Contains(day.DayNumber - Start.DayNumber) && day < Start.AddDays(121), Days(done));
+            var eve = Start.AddDays(-1);
+            var lived = HabitRecord.Of(
+                Cadence.EveryWorkingDay, eve, Start.AddDays(121), day => day > eve && day < Start.AddDays(121) && !isOff.Contains(day.DayNumber - Start.DayNumber),
+                Days(done));
             var cut = HabitRecord.Of(
-                Cadence.EveryWorkingDay, Start, Start.AddDays(counted.Count), day => day < Start.AddDays(counted.Count),
+                Cadence.EveryWorkingDay, eve, Start.AddDays(counted.Count), day => day > eve && day < Start.AddDays(counted.Count),
                 Days(done.Where(day => !isOff.Contains(day)).Select(day => counted.IndexOf(day))));
 
             return lived == cut;

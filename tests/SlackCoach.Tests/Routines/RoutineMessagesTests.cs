@@ -41,6 +41,11 @@ public sealed class RoutineMessagesTests
         ThisWeek: [new ListedItem(0, Guid.Empty, "Write the proposal", PlanItemKind.Task, IsDone: true)],
         NextWeek: [],
         WithoutWeek: [new ListedItem(2, Guid.Empty, "Lead a project", PlanItemKind.Task, IsDone: false)],
+        Habits:
+        [
+            new KeptHabit("Sift through <all> pull requests", Cadence.EveryWorkingDay, new HabitRecord(0.9271, 8, 19, 20)),
+            new KeptHabit("Read a design document", Cadence.Monthly, new HabitRecord(0, 0, 0, 0)),
+        ],
         Notes: ["Kept free: Buffer"])));
 
     [Fact]
