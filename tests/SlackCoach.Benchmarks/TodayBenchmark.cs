@@ -29,7 +29,7 @@ internal static class TodayBenchmark
         try
         {
             await using var host = await StandInHost.StartAsync();
-            var settings = AppSettings.For(host, Path.Combine(folder.FullName, "benchmark.db"), "harborline/web", startAt: new DateTimeOffset(2027, 1, 6, 9, 0, 0, TimeSpan.Zero));
+            var settings = AppSettings.For(host, Path.Combine(folder.FullName, "benchmark.db"), "harborline/*", startAt: new DateTimeOffset(2027, 1, 6, 9, 0, 0, TimeSpan.Zero));
             await using var app = await AppHost.StartAsync(settings);
             await Seed(app.Services, members);
 
