@@ -82,9 +82,12 @@ internal static class PreviewQuestions
             off);
     }
 
-    private static PlanShift? Chosen(IReadOnlyList<PlanShift> shifts, IReadOnlyList<string>? selected) => selected is [Keep]
-        ? null
-        : shifts.FirstOrDefault(shift => selected is [var days] && days == Number(shift.Days)) ?? shifts.FirstOrDefault();
+    private static PlanShift? Chosen(IReadOnlyList<PlanShift> shifts, IReadOnlyList<string>? selected) => (shifts, selected) switch
+    {
+        ([], _) or (_, [Keep]) => null,
+        (_, [var days]) => shifts.FirstOrDefault(shift => days == Number(shift.Days), shifts[0]),
+        _ => shifts[0],
+    };
 
     private static List<RoutineLine> Offered(PlanDraft draft) => [.. draft.Routine.Take(MostHabits)];
 

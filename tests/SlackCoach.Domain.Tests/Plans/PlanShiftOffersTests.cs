@@ -6,10 +6,10 @@ namespace SlackCoach.Domain.Tests.Plans;
 public sealed class PlanShiftOffersTests
 {
     [Theory]
-    [InlineData("2026-12-02", 0, "1064")]          // nothing was moved: begin anew, on Monday 7 December
-    [InlineData("2026-12-02", 1057, "1057, 1064")] // week 2 of the plan as it was moved: go on there, or begin anew
+    [InlineData("2026-12-02", 0, "1071")]          // nothing was moved: begin anew, on Monday 7 December
+    [InlineData("2026-12-02", 1057, "1057, 1071")] // week 2 of the plan as it was moved: go on there, or begin anew
     [InlineData("2026-11-20", 1057, "1057")]       // it has not begun yet: both are the same
-    [InlineData("2026-12-07", 1057, "1064")]       // its last Sunday was yesterday
+    [InlineData("2026-12-07", 1057, "1071")]       // its last Sunday was yesterday
     [InlineData("2024-01-14", 1057, "")]           // as written it is not over
     public void Goes_on_where_the_present_plan_is_while_that_lasts(string today, int presentDays, string days)
     {

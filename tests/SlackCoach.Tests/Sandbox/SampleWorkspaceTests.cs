@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.SampleWorkspace;
-using SlackCoach.Sandbox.Slack;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Sandbox;
