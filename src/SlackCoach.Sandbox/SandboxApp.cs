@@ -32,7 +32,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     public static async Task<SandboxApp> StartAsync(SandboxOptions options)
     {
         var time = TimeProvider.System;
-        var page = new PageSession();
+        var page = new PageSession { IsStarting = true };
         var startAt = options.StartAt ?? KeptClock.Read(options.DataDirectory) ?? SandboxOptions.BeforeTheSamplePlan;
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
@@ -57,7 +57,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         var app = await StartApp(options, startAt, host, temporary, time);
         host.Slack.ShownNow = () => app.Now;
         host.Delivery.AppBaseUrl = app.BaseUrl;
-        page.App = app;
+        (page.App, page.IsStarting) = (app, false);
         return new SandboxApp(host, app, temporary);
     }
 

@@ -15,8 +15,7 @@ internal static class PageActions
 
     public static void MapPageActions(this IEndpointRouteBuilder routes, StandInHost host, PageSession session)
     {
-        // Before the app runs nobody would hear of what is done here.
-        var actions = routes.MapGroup("").AddEndpointFilter(async (context, next) => session.App is null
+        var actions = routes.MapGroup("").AddEndpointFilter(async (context, next) => session.IsStarting
             ? Results.Text("SlackCoach is still starting. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable)
             : await next(context));
 

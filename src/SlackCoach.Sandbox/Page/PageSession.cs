@@ -11,6 +11,9 @@ internal sealed class PageSession
     /// <summary>The app, once it runs.</summary>
     public IAppUnderTest? App { get; set; }
 
+    /// <summary>Whether the app is on its way up: nobody would hear of what is done on the page.</summary>
+    public bool IsStarting { get; set; }
+
     public string ReadUpTo(string userId, string channelId, string newest) => _readUpTo.GetOrAdd((userId, channelId), newest);
 
     public void MarkRead(string userId, string channelId, string newest) => _readUpTo[(userId, channelId)] = newest;

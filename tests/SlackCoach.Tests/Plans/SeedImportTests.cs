@@ -50,7 +50,7 @@ public sealed class SeedImportTests
 
         Assert.Contains("Move it by 158 weeks", Shown.Text(preview), StringComparison.Ordinal);
         Assert.Contains(
-            "Moved, it begins in Week 1 (4–8 Jan 2027), and its target moves from 30 April 2024 to 11 May 2027.",
+            "Moved by 158 weeks, it begins in Week 1 (4–8 Jan 2027), and its target moves from 30 April 2024 to 11 May 2027.",
             Shown.Text(preview),
             StringComparison.Ordinal);
 

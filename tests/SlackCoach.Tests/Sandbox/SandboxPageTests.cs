@@ -12,6 +12,7 @@ namespace SlackCoach.Tests.Sandbox;
 
 public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
 {
+    private readonly PageSession _session = new();
     private StandInHost _host = null!;
     private HttpClient _http = null!;
     private string _dm = "";
@@ -19,7 +20,7 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _host = await StandInHost.StartAsync(
-            new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, new PageSession()) });
+            new StandInHostOptions { MapMore = (routes, host) => routes.MapPage(host, _session) });
         _http = new HttpClient { BaseAddress = _host.BaseUrl };
         _http.DefaultRequestHeaders.Add("Origin", _host.BaseUrl.AbsoluteUri.TrimEnd('/'));
         _dm = _host.Slack.OpenDirectMessage(Harborline.NadiaId, out _).Id;
@@ -94,6 +95,18 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
         var message = Assert.Single(_host.Slack.MessagesIn(_dm));
         Assert.Contains("failed", message.Text, StringComparison.Ordinal);
         Assert.Equal(Harborline.NadiaId, message.VisibleTo);
+    }
+
+    [Fact]
+    public async Task Does_nothing_while_the_app_is_still_starting()
+    {
+        _session.IsStarting = true;
+
+        using var answer = await _http.PostAsJsonAsync("/page/sample", new JsonObject { ["as"] = Harborline.NadiaId, ["channel"] = _dm });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.StartsWith("SlackCoach is still starting.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(_host.Slack.MessagesIn(_dm));
     }
 
     [Theory]
