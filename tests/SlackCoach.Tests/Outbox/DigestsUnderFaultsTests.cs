@@ -15,13 +15,13 @@ public sealed class DigestsUnderFaultsTests
     public async Task A_hundred_digests_arrive_once_each()
     {
         await using var due = await DueDigests.Start(Members);
-        using var late = new CancellationTokenSource();
+        var late = new TaskCompletionSource();
         due.Host.Slack.Faults.Sometimes(
             "chat.postMessage",
             0.3,
             new Random(20270104),
             [
-                new Fault.StoreThenAnswerLate(Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, late.Token)),
+                new Fault.StoreThenAnswerLate(late.Task),
                 new Fault.StoreThenNeverAnswer(),
                 new Fault.StoreThenReset(),
                 new Fault.RateLimited(1),
@@ -39,7 +39,7 @@ public sealed class DigestsUnderFaultsTests
 
         Assert.Equal(Members, due.Digests().Distinct().Count());
         Assert.Equal(Members, due.Digests().Count);
-        await late.CancelAsync();
+        late.SetCanceled();
     }
 
     private static int Recorded(DueDigests due)
