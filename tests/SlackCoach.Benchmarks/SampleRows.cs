@@ -109,17 +109,18 @@ internal sealed class SampleRows(string teamId, int members)
                 StartsOn = FirstMonday,
             };
             db.Habits.Add(habit);
-            db.HabitCompletions.AddRange(Enumerable.Range(0, 30).Select(FirstMonday.AddDays)
+            db.HabitMarks.AddRange(Enumerable.Range(0, 30).Select(FirstMonday.AddDays)
                 .Where(day => Weekdays.WorkWeek.Includes(day.DayOfWeek))
-                .Select(day => new HabitCompletion
+                .Select(day => new HabitMark
                 {
                     WorkspaceId = _workspaceId,
                     Id = Guid.CreateVersion7(),
                     MemberId = member.Id,
                     HabitId = habit.Id,
-                    PeriodStartsOn = day,
-                    CompletedOn = day,
-                    CompletedAt = Now,
+                    Kind = MarkKind.Done,
+                    On = day,
+                    MadeAt = Now,
+                    IsBackfilled = false,
                 }));
         }
     }

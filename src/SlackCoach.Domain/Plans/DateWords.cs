@@ -62,6 +62,9 @@ internal static partial class DateWords
     /// <summary>How many days after Monday a weekday comes.</summary>
     public static int WeekdayOffset(string name) => Array.IndexOf(DayStarts, name[..3].ToLowerInvariant());
 
+    /// <summary>The weekday of a name.</summary>
+    public static DayOfWeek DayOfWeek(string name) => (DayOfWeek)((WeekdayOffset(name) + 1) % 7);
+
     private static DateMention Read(Match match)
     {
         var to = match.Groups["toDay"].Success ? Part(match, "to", null) : (PartialDate?)null;

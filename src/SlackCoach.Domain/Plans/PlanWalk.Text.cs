@@ -165,7 +165,7 @@ internal sealed partial class PlanWalk
         else if (_routineSection is not null)
         {
             var reason = CadenceWords.NamesAnother(entry.Text)
-                ? "a habit comes round every working day, every week or every month; this one asks for something else"
+                ? "it asks for a rhythm that no habit has: days, weeks, months and quarters are known (twice a week, every other Monday, on the last working day of the month)"
                 : "it stands among the habits and does not say how often";
             _ledger.AddNotUnderstood(entry.FirstLine, entry.LastLine, reason);
         }

@@ -53,7 +53,7 @@ internal static partial class RoutineFinder
             if (title.Any(char.IsLetterOrDigit))
             {
                 yield return new RoutineLine(
-                    PlainText.Cut(title), cadence.Value, CadenceWords.KeyOf(Wording.WithoutRemarks(title)), IsSuggested: true, lineOf(part));
+                    PlainText.Cut(title), cadence, CadenceWords.KeyOf(Wording.WithoutRemarks(title)), IsSuggested: true, lineOf(part));
             }
         }
     }

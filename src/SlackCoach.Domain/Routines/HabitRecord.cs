@@ -3,52 +3,39 @@ using System.Globalization;
 namespace SlackCoach.Domain.Routines;
 
 /// <summary>How well a habit was kept so far.</summary>
-/// <remarks>Only periods count in which the member could keep it: a working day that is not off, or a week or month with at least one such day.
-/// Others leave everything as it was. The period that is under way counts once the habit is done in it, and is no miss before it ends; the
-/// one in which the habit began is never a miss.</remarks>
+/// <remarks>Only turns count that were done or missed. One that was skipped or off leaves everything as it was, and neither begins nor ends a
+/// streak. The turn that is under way counts once it is done, and is no miss before its period ends; the one in which the habit began or
+/// changed is never a miss.</remarks>
 /// <param name="Strength">From 0 (never kept) up to, but not including, 1: see <see cref="HabitRecord.Of"/>.</param>
-/// <param name="Streak">How many periods in a row it was kept, up to now; 0 or more.</param>
-/// <param name="Kept">Of the last <paramref name="Counted"/> periods those in which it was kept.</param>
-/// <param name="Counted">How many of the last periods <paramref name="Kept"/> is about, from 0 to <see cref="Recent"/>.</param>
+/// <param name="Streak">How many turns in a row it was kept, up to now; 0 or more.</param>
+/// <param name="Kept">Of the last <paramref name="Counted"/> turns those in which it was kept.</param>
+/// <param name="Counted">How many of the last turns <paramref name="Kept"/> is about, from 0 to <see cref="Recent"/>.</param>
 public sealed record HabitRecord(double Strength, int Streak, int Kept, int Counted)
 {
-    /// <summary>How many of the last periods <see cref="Kept"/> looks at, at most: 20.</summary>
+    /// <summary>How many of the last turns <see cref="Kept"/> looks at, at most: 20.</summary>
     public const int Recent = 20;
-
-    private const double HalfLifeInSteps = 13;
 
     /// <summary>Works out the record of a habit from its first day on.</summary>
     /// <remarks>Strength follows Loop Habit Tracker's <c>Score.kt</c> (iSoron/uhabits 5aa8744): it begins at 0, and each step makes it
-    /// <c>strength × m + value × (1 − m)</c> with <c>m = 0.5 ^ (√frequency / 13)</c> for a day. Here a step is taken for each period that
-    /// counts, not for each day: a week or month takes <c>m</c> to the power of its days.</remarks>
-    /// <param name="cadence">How often the habit comes round.</param>
-    /// <param name="startsOn">The habit's first day, inclusive.</param>
+    /// <c>strength × m + value × (1 − m)</c>. Here a step is taken for each turn that counts, not for each day: see
+    /// <see cref="Cadence.KeepsPerStep"/>; the value is the part of the target that was done, at most 1.</remarks>
+    /// <param name="history">The habit's cadences and what was done.</param>
     /// <param name="today">The member's day: the last one considered.</param>
-    /// <param name="isEligible">Whether the member works on a day and is not off.</param>
-    /// <param name="doneIn">The first days of the periods in which the habit was done.</param>
-    public static HabitRecord Of(
-        Cadence cadence, DateOnly startsOn, DateOnly today, Func<DateOnly, bool> isEligible, IReadOnlySet<DateOnly> doneIn)
+    /// <param name="days">Which days count.</param>
+    public static HabitRecord Of(HabitHistory history, DateOnly today, HabitDays days)
     {
-        ArgumentNullException.ThrowIfNull(isEligible);
-        ArgumentNullException.ThrowIfNull(doneIn);
+        ArgumentNullException.ThrowIfNull(history);
 
         var (strength, streak) = (0.0, 0);
         var recent = new Queue<bool>();
 
-        for (var period = cadence.PeriodStart(startsOn); period <= today; period = cadence.NextPeriodStart(period))
+        foreach (var turn in history.Until(today, days).Where(turn => turn.State is OccurrenceState.Done or OccurrenceState.Missed))
         {
-            var end = cadence.NextPeriodStart(period);
-            var isDone = doneIn.Contains(period);
-
-            if ((!isDone && (end > today || period <= startsOn)) || !HasEligibleDay(period, end, isEligible))
-            {
-                continue;
-            }
-
-            var keeps = Multiplier(end.DayNumber - period.DayNumber);
-            strength = (strength * keeps) + (isDone ? 1 - keeps : 0);
-            streak = isDone ? streak + 1 : 0;
-            recent.Enqueue(isDone);
+            var isKept = turn.State == OccurrenceState.Done;
+            var keeps = turn.Cadence.KeepsPerStep(turn.Cadence.PeriodOf(turn.Period.From, days.WeekStartsOn));
+            strength = (strength * keeps) + (Math.Min(1, (double)turn.Done / turn.Target) * (1 - keeps));
+            streak = isKept ? streak + 1 : 0;
+            recent.Enqueue(isKept);
 
             if (recent.Count > Recent)
             {
@@ -62,16 +49,10 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
     /// <summary>The record as a sentence without its end, in lower case: <c>kept 19 of the last 20 working days, 8 in a row; strength 92 of
     /// 100</c>. Never reproaches: what was not kept is not named.</summary>
     /// <param name="cadence">How often the habit comes round.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The cadence is not known.</exception>
     public string InWords(Cadence cadence)
     {
-        var (one, many) = cadence switch
-        {
-            Cadence.EveryWorkingDay => ("working day", "working days"),
-            Cadence.Weekly => ("week", "weeks"),
-            Cadence.Monthly => ("month", "months"),
-            _ => throw new ArgumentOutOfRangeException(nameof(cadence), cadence, "No such cadence"),
-        };
+        ArgumentNullException.ThrowIfNull(cadence);
+        var (one, many) = cadence.Unit;
 
         if (Counted == 0)
         {
@@ -84,20 +65,5 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
         var row = Streak > 1 ? string.Create(CultureInfo.InvariantCulture, $", {Streak} in a row") : string.Empty;
 
         return string.Create(CultureInfo.InvariantCulture, $"{kept}{row}; strength {Math.Floor(Strength * 100)} of 100");
-    }
-
-    private static double Multiplier(int daysOfPeriod) => Math.Pow(0.5, Math.Sqrt(1.0 / daysOfPeriod) / HalfLifeInSteps * daysOfPeriod);
-
-    private static bool HasEligibleDay(DateOnly from, DateOnly end, Func<DateOnly, bool> isEligible)
-    {
-        for (var day = from; day < end; day = day.AddDays(1))
-        {
-            if (isEligible(day))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SlackCoach.Domain.Naming;
 using SlackCoach.Domain.Routines;
 using SlackCoach.Slack.Blocks;
+using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Lists;
 
@@ -17,13 +18,25 @@ internal static class EntryBlocks
         return item.IsDone ? Done(reference, item.Title) : Open(reference, Numbered(item.Number, item.Title), HabitKey.None);
     }
 
-    public static SectionBlock Habit(ListedHabit habit, DateOnly today)
-    {
-        var reference = new EntryReference(ListEntryKind.Habit, habit.Id, today);
-        var title = habit.Cadence == Cadence.EveryWorkingDay ? habit.Title : $"{habit.Title} ({habit.Cadence.InWords()})";
+    public static SectionBlock Habit(ListedHabit habit, DateOnly today) => Habit(
+        new EntryReference(ListEntryKind.Habit, habit.Id, today), Numbered(habit.Number, habit.Title), habit.Title, habit.Key, habit.Turn);
 
-        return habit.IsDone ? Done(reference, title) : Open(reference, Numbered(habit.Number, title), habit.Key);
-    }
+    /// <summary>A habit as it stands after a change, in a message that was posted before.</summary>
+    public static SectionBlock Habit(EntryReference reference, Habit habit, Occurrence turn) => Habit(reference, habit.Title, habit.Title, habit.Key, turn);
+
+    private static SectionBlock Habit(EntryReference reference, string numbered, string title, HabitKey key, Occurrence turn) => turn.State switch
+    {
+        OccurrenceState.Done => Done(reference, title + Rhythm(turn)),
+        OccurrenceState.Skipped => new SectionBlock { BlockId = reference.ToString(), Text = (PlainText)$"Skipped: {title}{Rhythm(turn)}" },
+        _ => Open(reference, numbered + Rhythm(turn), key),
+    };
+
+    private static string Rhythm(Occurrence turn) => turn.Cadence switch
+    {
+        WorkingDayCadence => string.Empty,
+        TimesAWeekCadence { Times: > 1 } => string.Create(CultureInfo.InvariantCulture, $" ({turn.Done} of {turn.Target} this week)"),
+        _ => $" ({turn.Cadence.InWords()})",
+    };
 
     public static SectionBlock Open(EntryReference reference, string text, HabitKey key)
     {

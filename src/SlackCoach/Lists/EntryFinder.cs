@@ -9,7 +9,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Lists;
 
 /// <summary>Finds the plan item or habit that a member names.</summary>
-internal sealed class EntryFinder(CoachDbContext db, ShownLists shownLists, ProductClock clock)
+internal sealed class EntryFinder(CoachDbContext db, ShownLists shownLists, MemberHabits memberHabits, ProductClock clock)
 {
     public async Task<NamingOutcome> Find(Member member, string text, CancellationToken cancellationToken)
     {
@@ -31,21 +31,19 @@ internal sealed class EntryFinder(CoachDbContext db, ShownLists shownLists, Prod
             .OrderBy(item => item.WeekStartsOn).ThenBy(item => item.Line)
             .Select(item => new { item.Id, item.Title, item.CompletedOn })
             .ToListAsync(cancellationToken);
-        var habits = await db.Habits.Of(member).AsNoTracking()
-            .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).OrderBy(habit => habit.Id).ToListAsync(cancellationToken);
-        var periods = habits.ToDictionary(habit => habit.Id, habit => habit.Cadence.PeriodStart(today));
-        var earliest = Cadence.Monthly.PeriodStart(today).AddDays(-7);
-        var done = (await db.HabitCompletions.Of(member)
-            .Where(completion => completion.PeriodStartsOn >= earliest)
-            .Select(completion => new { completion.HabitId, completion.PeriodStartsOn })
-            .ToListAsync(cancellationToken)).Select(c => (c.HabitId, c.PeriodStartsOn)).ToHashSet();
+        var habits = await memberHabits.Present(member, today, cancellationToken);
 
         return
         [
             .. items.Select(item => new ListEntry(
                 numbers.GetValueOrDefault(item.Id), ListEntryKind.PlanItem, item.Id, item.Title, HabitKey.None, item.CompletedOn is null)),
             .. habits.Select(habit => new ListEntry(
-                numbers.GetValueOrDefault(habit.Id), ListEntryKind.Habit, habit.Id, habit.Title, habit.Key, !done.Contains((habit.Id, periods[habit.Id])))),
+                numbers.GetValueOrDefault(habit.Row.Id),
+                ListEntryKind.Habit,
+                habit.Row.Id,
+                habit.Row.Title,
+                habit.Row.Key,
+                habit.TurnOn(today, today)?.State is not (OccurrenceState.Done or OccurrenceState.Skipped))),
         ];
     }
 }

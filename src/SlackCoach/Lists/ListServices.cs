@@ -7,6 +7,7 @@ internal static class ListServices
         services.AddScoped<ShownLists>();
         services.AddScoped<TodayReader>();
         services.AddScoped<WeekReader>();
+        services.AddScoped<MemberHabits>();
         services.AddScoped<HabitRecords>();
         services.AddScoped<EntryFinder>();
         services.AddScoped<PresentItems>();

@@ -34,9 +34,16 @@ internal sealed record TodayList
 internal sealed record ListedItem(int Number, Guid Id, string Title, PlanItemKind Kind, bool IsDone);
 
 /// <param name="Number">Its number in the list.</param>
-/// <param name="PeriodStartsOn">The day, week or month that a completion counts for.</param>
-internal sealed record ListedHabit(
-    int Number, Guid Id, string Title, Cadence Cadence, HabitKey Key, DateOnly PeriodStartsOn, bool IsDone);
+/// <param name="Turn">The turn under way.</param>
+internal sealed record ListedHabit(int Number, Guid Id, string Title, Cadence Cadence, HabitKey Key, Occurrence Turn)
+{
+    /// <summary>When it has a nudge of its own; null while it rides in the morning digest.</summary>
+    public TimeOnly? NudgeTimeOfDay { get; init; }
+
+    public bool IsDone => Turn.State == OccurrenceState.Done;
+
+    public bool IsOpen => Turn.State == OccurrenceState.Open;
+}
 
 /// <param name="Listed">Open ones to look at.</param>
 /// <param name="Hidden">Open ones that are hidden by default (drafts, bots).</param>

@@ -11,7 +11,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Lists;
 
 /// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
-internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDaysOff daysOff, Watching watching, ProductClock clock)
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHabits habits, Watching watching, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
     public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
@@ -26,8 +26,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
 
     private async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
     {
-        var calendar = member.Calendar();
-        var today = calendar.DayOf(clock.GetUtcNow());
+        var today = member.Calendar().DayOf(clock.GetUtcNow());
         var monday = IsoWeek.MondayOf(today);
 
         var plan = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
@@ -47,45 +46,28 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
         var items = week.Where(item => item.CanBeDone)
             .Select(item => new ListedItem(item.CompletedOn is null ? ++number : 0, item.Id, item.Title, item.Kind, item.CompletedOn is not null))
             .ToList();
-        var habits = await Habits(member, calendar, today, number, cancellationToken);
-
-        return new TodayList
+                return new TodayList
         {
             Today = today,
             Monday = monday,
             Items = items,
             Notes = [.. week.Where(item => !item.CanBeDone).Select(ItemNotes.For)],
-            Habits = habits,
+            Habits = await Habits(member, today, number, cancellationToken),
             OpenFromEarlier = plan?.OpenFromEarlier ?? 0,
             HasPlan = plan is not null,
             PullRequests = await PullRequests(member, cancellationToken),
         };
     }
 
-    private async Task<List<ListedHabit>> Habits(
-        Member member, MemberCalendar calendar, DateOnly today, int numbersTaken, CancellationToken cancellationToken)
-    {
-        var habits = await db.Habits.Of(member).AsNoTracking()
-            .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).ToListAsync(cancellationToken);
-        var isWorkingDay = calendar.IsWorkingDay(today) && !(await daysOff.Read(member, cancellationToken)).Contains(today);
-        var due = habits
-            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || isWorkingDay)
-            .OrderBy(habit => habit.Cadence).ThenBy(habit => habit.Key == HabitKey.None).ThenBy(habit => habit.Key).ThenBy(habit => habit.Id)
-            .ToList();
-
-        var earliest = Cadence.Monthly.PeriodStart(today).AddDays(-7);
-        var done = (await db.HabitCompletions.Of(member)
-            .Where(completion => completion.PeriodStartsOn >= earliest)
-            .Select(completion => new { completion.HabitId, completion.PeriodStartsOn })
-            .ToListAsync(cancellationToken)).Select(c => (c.HabitId, c.PeriodStartsOn)).ToHashSet();
-
-        return [.. due.Select((habit, index) =>
-        {
-            var period = habit.Cadence.PeriodStart(today);
-            return new ListedHabit(
-                numbersTaken + index + 1, habit.Id, habit.Title, habit.Cadence, habit.Key, period, done.Contains((habit.Id, period)));
-        })];
-    }
+    private async Task<List<ListedHabit>> Habits(Member member, DateOnly today, int numbersTaken, CancellationToken cancellationToken) =>
+        [.. (await habits.Present(member, today, cancellationToken))
+            .Select(habit => (habit, Turn: habit.TurnOn(today, today)))
+            .Where(listed => listed.Turn is { State: not OccurrenceState.Off } && listed.habit.Row.Cadence.IsListedOn(today, listed.habit.Days))
+            .Select((listed, index) => new ListedHabit(
+                numbersTaken + index + 1, listed.habit.Row.Id, listed.habit.Row.Title, listed.habit.Row.Cadence, listed.habit.Row.Key, listed.Turn!)
+            {
+                NudgeTimeOfDay = listed.habit.Row.NudgeTimeOfDay,
+            })];
 
     private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)
     {

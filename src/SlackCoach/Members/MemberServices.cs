@@ -12,6 +12,7 @@ internal static class MemberServices
         services.AddScoped<Membership>();
         services.AddScoped<Watching>();
         services.AddScoped<PlannedDaysOff>();
+        services.AddScoped<MemberDays>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

@@ -104,7 +104,7 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
             habit.EndsOn = today.AddDays(-1);
         }
 
-        foreach (var line in lines.OrderBy(line => line.Cadence).ThenBy(line => line.Line))
+        foreach (var line in lines.OrderBy(line => line.Cadence.DaysApart).ThenBy(line => line.Line))
         {
             if (present.Exists(habit => PlanComparison.IsSame(habit, line)))
             {
@@ -117,7 +117,7 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
                 Id = Guid.CreateVersion7(time.GetUtcNow()),
                 MemberId = member.Id,
                 Title = line.Title,
-                Cadence = line.Cadence,
+                Cadence = line.Cadence.StartingOn(today),
                 Key = line.Key != HabitKey.None && taken.Add(line.Key) ? line.Key : HabitKey.None,
                 StartsOn = today,
             });

@@ -74,9 +74,10 @@ internal sealed class PlanComparison(CoachDbContext db)
     public static bool Ends(Habit habit, IReadOnlyList<RoutineLine> routine) =>
         habit.Key != HabitKey.PullRequests && !routine.Any(line => IsSame(habit, line));
 
-    /// <summary>The same words at the same cadence, or the same known thing at it: a plan's own line about pull requests is the sifting habit.</summary>
+    /// <summary>The same words at the same rhythm, or the same known thing at it: a plan's own line about pull requests is the sifting habit. A rhythm
+    /// that the member chose since stays theirs.</summary>
     public static bool IsSame(Habit habit, RoutineLine line) =>
-        habit.Cadence == line.Cadence
+        (habit.CadenceSince is not null || habit.Cadence.StartingOn(habit.StartsOn) == line.Cadence.StartingOn(habit.StartsOn))
         && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) || (habit.Key != HabitKey.None && habit.Key == line.Key));
 
     public static (PlanItemKind Kind, string Title) Identity(PlanItemKind kind, string title) => (kind, title.ToUpperInvariant());

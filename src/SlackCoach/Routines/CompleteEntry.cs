@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Naming;
 using SlackCoach.Domain.Routines;
@@ -9,16 +8,15 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Routines;
 
 /// <summary>Records that a plan item or a habit's turn is done. Doing it again changes nothing.</summary>
-internal sealed class CompleteEntry(CoachDbContext db, PresentItems presentItems, PostedLists postedLists, ProductClock clock, TimeProvider time)
+internal sealed class CompleteEntry(
+    CoachDbContext db, PresentItems presentItems, HabitTurns turns, PostedLists postedLists, ProductClock clock, TimeProvider time)
 {
-    private const int DaysLate = 7;
-
     /// <summary>Records it for a day of the member's; the caller saves.</summary>
     public async Task<CompletionOutcome> Execute(Member member, EntryReference entry, CancellationToken cancellationToken)
     {
         var today = member.Calendar().DayOf(clock.GetUtcNow());
 
-        if (entry.On < today.AddDays(-DaysLate) || entry.On > today)
+        if (entry.On < today.AddDays(-MemberHabits.DaysLate) || entry.On > today)
         {
             return new CompletionOutcome.TooLongAgo(entry.On);
         }
@@ -45,7 +43,17 @@ internal sealed class CompleteEntry(CoachDbContext db, PresentItems presentItems
 
         item.CompletedOn = entry.On;
         item.CompletedAt = time.GetUtcNow();
-        var change = Record(member, entry with { Id = item.Id });
+        var change = new Change
+        {
+            WorkspaceId = member.WorkspaceId,
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            MemberId = member.Id,
+            Kind = ListEntryKind.PlanItem,
+            SubjectId = item.Id,
+            On = entry.On,
+            MadeAt = time.GetUtcNow(),
+        };
+        db.Changes.Add(change);
         await postedLists.Replace(
             member, shown => shown.Id == item.Id || shown.Id == entry.Id, shown => EntryBlocks.Done(shown, item.Title), change.Id, today, cancellationToken);
 
@@ -54,61 +62,25 @@ internal sealed class CompleteEntry(CoachDbContext db, PresentItems presentItems
 
     private async Task<CompletionOutcome> CompleteHabit(Member member, EntryReference entry, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await db.Habits.Of(member).SingleOrDefaultAsync(h => h.Id == entry.Id, cancellationToken) is not { } habit)
+        if (await turns.Find(member, entry, cancellationToken) is not { } habit)
         {
             return new CompletionOutcome.Gone();
         }
 
-        if (habit.Cadence == Cadence.EveryWorkingDay && !member.Calendar().IsWorkingDay(entry.On))
+        var title = habit.Row.Title;
+
+        if (habit.TurnOn(entry.On, today) is not { } turn)
         {
-            return new CompletionOutcome.NotDue(habit.Title, entry.On);
+            return new CompletionOutcome.NotDue(title, habit.Row.Cadence, entry.On, habit.Row.StartsOn);
         }
 
-        var period = habit.Cadence.PeriodStart(entry.On);
-
-        if (await db.HabitCompletions.Of(member)
-            .SingleOrDefaultAsync(c => c.HabitId == habit.Id && c.PeriodStartsOn == period, cancellationToken) is { } before)
+        if (habit.History.DoneOn.Contains(entry.On) || turn.State == OccurrenceState.Done)
         {
-            return new CompletionOutcome.AlreadyCompleted(habit.Title, habit.Cadence, before.CompletedOn);
+            return new CompletionOutcome.AlreadyCompleted(title, turn, habit.History.DoneOn.Where(turn.Period.Contains).Max());
         }
 
-        db.HabitCompletions.Add(new HabitCompletion
-        {
-            WorkspaceId = member.WorkspaceId,
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
-            MemberId = member.Id,
-            HabitId = habit.Id,
-            PeriodStartsOn = period,
-            CompletedOn = entry.On,
-            CompletedAt = time.GetUtcNow(),
-        });
-        var change = Record(member, entry);
-        await postedLists.Replace(
-            member,
-            shown => shown.Id == habit.Id && habit.Cadence.PeriodStart(shown.On) == period,
-            shown => EntryBlocks.Done(shown, habit.Title),
-            change.Id,
-            today,
-            cancellationToken);
+        await turns.Mark(member, habit, entry, MarkKind.Done, reason: null, cancellationToken);
 
-        return new CompletionOutcome.Completed(habit.Title, habit.Cadence, entry.On, entry.On == today);
-    }
-
-    private Change Record(Member member, EntryReference entry)
-    {
-        var now = time.GetUtcNow();
-        var change = new Change
-        {
-            WorkspaceId = member.WorkspaceId,
-            Id = Guid.CreateVersion7(now),
-            MemberId = member.Id,
-            Kind = entry.Kind,
-            SubjectId = entry.Id,
-            On = entry.On,
-            MadeAt = now,
-        };
-        db.Changes.Add(change);
-
-        return change;
+        return new CompletionOutcome.Completed(title, turn with { Done = turn.Done + 1 }, entry.On, entry.On == today);
     }
 }

@@ -7,6 +7,7 @@ internal static class RoutineServices
 {
     public static IServiceCollection AddRoutines(this IServiceCollection services)
     {
+        services.AddScoped<HabitTurns>();
         services.AddScoped<CompleteEntry>();
         services.AddScoped<UndoLastChange>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();

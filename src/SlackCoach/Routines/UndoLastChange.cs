@@ -14,7 +14,8 @@ namespace SlackCoach.Routines;
 internal sealed record Reopened(string Title, bool IsInPresentPlan);
 
 /// <summary>Takes back the last completion that was not taken back yet.</summary>
-internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItems, PostedLists postedLists, ProductClock clock, TimeProvider time)
+internal sealed class UndoLastChange(
+    CoachDbContext db, PresentItems presentItems, HabitTurns turns, PostedLists postedLists, ProductClock clock, TimeProvider time)
 {
     /// <summary>Takes it back; the caller saves.</summary>
     /// <returns>What is open again, or null when there is nothing to take back.</returns>
@@ -48,20 +49,8 @@ internal sealed class UndoLastChange(CoachDbContext db, PresentItems presentItem
         return new Reopened(item.Title, IsInPresentPlan: present is not null);
     }
 
-    private async Task<Reopened> ReopenHabit(Member member, Change change, CancellationToken cancellationToken)
-    {
-        var habit = await db.Habits.Of(member).SingleAsync(h => h.Id == change.SubjectId, cancellationToken);
-        var period = habit.Cadence.PeriodStart(change.On);
-        db.HabitCompletions.RemoveRange(await db.HabitCompletions.Of(member)
-            .Where(c => c.HabitId == habit.Id && c.PeriodStartsOn == period).ToListAsync(cancellationToken));
-        await Show(
-            member,
-            shown => shown.Id == habit.Id && habit.Cadence.PeriodStart(shown.On) == period,
-            shown => EntryBlocks.Open(shown, habit.Title, habit.Key),
-            cancellationToken);
-
-        return new Reopened(habit.Title, IsInPresentPlan: true);
-    }
+    private async Task<Reopened> ReopenHabit(Member member, Change change, CancellationToken cancellationToken) =>
+        new((await turns.Unmark(member, change, cancellationToken)).Row.Title, IsInPresentPlan: true);
 
     private Task Show(
         Member member, Func<EntryReference, bool> shows, Func<EntryReference, Block> block, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Storage;
@@ -21,7 +23,11 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<Habit> Habits => Set<Habit>();
 
-    public DbSet<HabitCompletion> HabitCompletions => Set<HabitCompletion>();
+    public DbSet<PastCadence> PastCadences => Set<PastCadence>();
+
+    public DbSet<HabitMark> HabitMarks => Set<HabitMark>();
+
+    public DbSet<Snooze> Snoozes => Set<Snooze>();
 
     public DbSet<Change> Changes => Set<Change>();
 
@@ -46,6 +52,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Cadence>().HaveConversion<CadenceConverter>();
         configurationBuilder.Properties<IReadOnlyList<DateOnly>>().HaveConversion<DatesConverter, DatesComparer>();
     }
 
@@ -69,16 +76,25 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
         OfMember<Habit>(modelBuilder).HasIndex(h => new { h.WorkspaceId, h.MemberId, h.EndsOn });
 
-        var completions = OfMember<HabitCompletion>(modelBuilder);
-        completions.HasIndex(c => new { c.WorkspaceId, c.HabitId, c.PeriodStartsOn }).IsUnique();
-        completions.HasIndex(c => new { c.WorkspaceId, c.MemberId, c.CompletedOn });
-        completions.HasOne<Habit>().WithMany().HasForeignKey(c => new { c.WorkspaceId, c.HabitId }).OnDelete(DeleteBehavior.Cascade);
+        var pastCadences = OfHabit<PastCadence>(modelBuilder, c => c.HabitId);
+        pastCadences.HasIndex(c => new { c.WorkspaceId, c.HabitId, c.StartsOn }).IsUnique();
+        pastCadences.HasIndex(c => new { c.WorkspaceId, c.MemberId });
+
+        var marks = OfHabit<HabitMark>(modelBuilder, m => m.HabitId);
+        marks.HasIndex(m => new { m.WorkspaceId, m.HabitId, m.On, m.Kind }).IsUnique();
+        marks.HasIndex(m => new { m.WorkspaceId, m.MemberId, m.On });
+
+        var snoozes = OfHabit<Snooze>(modelBuilder, s => s.HabitId);
+        snoozes.HasIndex(s => new { s.WorkspaceId, s.HabitId }).IsUnique();
+        snoozes.HasIndex(s => new { s.WorkspaceId, s.MemberId });
+        snoozes.HasIndex(s => new { s.IsQueued, s.UntilAt });
 
         OfMember<Change>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.UndoneAt });
         OfMember<ShownEntry>(modelBuilder).HasIndex(e => new { e.WorkspaceId, e.MemberId, e.Number }).IsUnique();
 
         var nudges = OfMember<Nudge>(modelBuilder);
-        nudges.HasIndex(n => new { n.WorkspaceId, n.MemberId, n.Kind }).IsUnique();
+        nudges.ToTable("NudgeTimes");
+        nudges.HasIndex(n => new { n.WorkspaceId, n.MemberId, n.Kind, n.TimeOfDay }).IsUnique();
         nudges.HasIndex(n => n.NextDueAt);
         nudges.Property(n => n.NextDueAt).IsConcurrencyToken();
 
@@ -132,12 +148,19 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         return entity;
     }
 
-    private static EntityTypeBuilder<T> OfPlan<T>(ModelBuilder modelBuilder, System.Linq.Expressions.Expression<Func<T, Guid>> planId)
+    private static EntityTypeBuilder<T> OfPlan<T>(ModelBuilder modelBuilder, Expression<Func<T, Guid>> planId)
+        where T : class, IMemberRow => OfRow<T, Plan>(modelBuilder, planId);
+
+    private static EntityTypeBuilder<T> OfHabit<T>(ModelBuilder modelBuilder, Expression<Func<T, Guid>> habitId)
+        where T : class, IMemberRow => OfRow<T, Habit>(modelBuilder, habitId);
+
+    private static EntityTypeBuilder<T> OfRow<T, TOwner>(ModelBuilder modelBuilder, Expression<Func<T, Guid>> ownerId)
         where T : class, IMemberRow
+        where TOwner : class, IMemberRow
     {
         var entity = OfMember<T>(modelBuilder);
-        var planIdName = ((System.Linq.Expressions.MemberExpression)planId.Body).Member.Name;
-        entity.HasOne<Plan>().WithMany().HasForeignKey(nameof(IWorkspaceRow.WorkspaceId), planIdName).OnDelete(DeleteBehavior.Cascade);
+        var ownerIdName = ((MemberExpression)ownerId.Body).Member.Name;
+        entity.HasOne<TOwner>().WithMany().HasForeignKey(nameof(IWorkspaceRow.WorkspaceId), ownerIdName).OnDelete(DeleteBehavior.Cascade);
 
         return entity;
     }

@@ -1,12 +1,17 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SlackCoach.Domain.Routines;
 
 namespace SlackCoach.Storage;
 
 /// <summary>An instant as UTC ticks.</summary>
 internal sealed class UtcTicksConverter()
     : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+/// <summary>A cadence as its text.</summary>
+internal sealed class CadenceConverter()
+    : ValueConverter<Cadence, string>(cadence => cadence.ToString(), text => CadenceText.Parse(text));
 
 /// <summary>A few dates in one text column: ISO dates with commas.</summary>
 internal sealed class DatesConverter()

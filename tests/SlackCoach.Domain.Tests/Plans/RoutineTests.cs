@@ -18,6 +18,18 @@ public sealed class RoutineTests
     [InlineData("- reduced outages to one every month")]
     [InlineData("Every week the team had an outage.")]
     [InlineData("## Routine\n- [Habit]")]
+    [InlineData("## Routine\n- Read a paper every two weeks", "EveryWeeks:2:2024-01-01|Reading|False|Read a paper every two weeks")]
+    [InlineData("## Routine\n- Every other Thursday: demo what I built", "EveryWeeks:2:2024-01-01:Thursday|None|False|Demo what I built")]
+    [InlineData("## Routine\n- Pair with a newcomer twice a week", "TimesAWeek:2|None|False|Pair with a newcomer twice a week")]
+    [InlineData("## Routine\n- Three times a week: answer a question of another team", "TimesAWeek:3|None|False|Answer a question of another team")]
+    [InlineData("## Routine\n- Every Monday and Thursday: triage bugs", "Weekdays:Monday,Thursday|None|False|Triage bugs")]
+    [InlineData("## Routine\n- On Tuesdays, Thursdays and Fridays: office hours", "Weekdays:Tuesday,Thursday,Friday|None|False|Office hours")]
+    [InlineData("## Routine\n- On the last working day of the month: write the report", "Monthly:WorkingDay:-1|None|False|Write the report")]
+    [InlineData("## Routine\n- Send the numbers on the 2nd Tuesday of every month", "Monthly:Tuesday:2|None|False|Send the numbers on the 2nd Tuesday of every month")]
+    [InlineData("## Routine\n- Every first Monday of the month: tidy the backlog", "Monthly:Monday:1|None|False|Tidy the backlog")]
+    [InlineData("## Routine\n- On the 15th of every month: check the budget", "Monthly:Date:15|None|False|Check the budget")]
+    [InlineData("## Routine\n- Quarterly: look over the goals", "Quarterly|None|False|Look over the goals")]
+    [InlineData("## Routine\n- Fortnightly: share a demo", "EveryWeeks:2:2024-01-01|None|False|Share a demo")]
     public void Finds_habits(string markdown, params string[] expected) =>
         Assert.Equal(
             expected,
@@ -25,7 +37,7 @@ public sealed class RoutineTests
 
     [Theory]
     [InlineData("## Routine\n- Read a paper", "does not say how often")]
-    [InlineData("## Routine\n- Read a paper every two weeks", "asks for something else")]
+    [InlineData("## Routine\n- Read a paper every year", "a rhythm that no habit has")]
     public void A_habit_without_a_rhythm_is_not_understood(string markdown, string reason)
     {
         var draft = PlanReader.Read(markdown, new DateOnly(2026, 11, 23));

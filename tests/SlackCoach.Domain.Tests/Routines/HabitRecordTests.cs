@@ -43,14 +43,37 @@ public sealed class HabitRecordTests
     }
 
     [Theory]
-    [InlineData(Cadence.Weekly, "2027-01-04", 0.868430)]
-    [InlineData(Cadence.Monthly, "2027-02-01", 0.754170)]
-    public void A_week_or_month_is_one_step(Cadence cadence, string start, double multiplier)
+    [InlineData("Weekly", "2027-01-04", 1, 0.868430)]
+    [InlineData("TimesAWeek:3", "2027-01-04", 3, 0.783223)]
+    [InlineData("Monthly", "2027-02-01", 1, 0.754170)]
+    public void A_week_or_month_is_one_step(string cadence, string start, int times, double multiplier)
     {
         var day = DateOnly.ParseExact(start, "yyyy-MM-dd", null);
 
-        Assert.Equal(1 - multiplier, HabitRecord.Of(cadence, day, day, IsWorkDay, new HashSet<DateOnly> { day }).Strength, 1e-6);
+        Assert.Equal(1 - multiplier, Of(CadenceText.Parse(cadence), day, day, IsWorkDay, Enumerable.Range(0, times).Select(day.AddDays)).Strength, 1e-6);
     }
+
+    [Fact]
+    public void Two_of_three_a_week_settle_at_two_thirds()
+    {
+        const int weeks = 150;
+        var done = Enumerable.Range(0, weeks).SelectMany(week => new[] { Start.AddDays(7 * week), Start.AddDays((7 * week) + 3) });
+        var record = Of(new TimesAWeekCadence(3), Start.AddDays(-1), Start.AddDays(7 * weeks), IsWorkDay, done);
+
+        Assert.Equal(0.667, record.Strength, 0.01);
+        Assert.Equal(0, record.Streak);
+    }
+
+    [Theory]
+    [InlineData(5, 3)]
+    [InlineData(4, 3)]
+    [InlineData(3, 2)]
+    [InlineData(2, 2)]
+    [InlineData(1, 1)]
+    [InlineData(0, 0)]
+    public void Days_off_shorten_the_weeks_target(int eligible, int target) =>
+        Assert.Equal(target, new TimesAWeekCadence(3).TargetIn(
+            HabitPeriod.Week(Start, DayOfWeek.Monday), new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, day => day < Start.AddDays(eligible))));
 
     [Fact]
     public void What_is_under_way_is_no_miss_and_counts_once_done()
@@ -59,7 +82,7 @@ public sealed class HabitRecordTests
         Assert.Equal((4, 4, 4), Counts(Daily(5, [0, 1, 2, 3], IsWorkDay)));
         Assert.Equal((5, 5, 5), Counts(Daily(5, [0, 1, 2, 3, 4], IsWorkDay)));
         Assert.Equal((0, 4, 5), Counts(Daily(6, [0, 1, 2, 3], IsWorkDay)));
-        Assert.Equal((0, 0, 1), Counts(HabitRecord.Of(Cadence.Weekly, Start, Start.AddDays(15), IsWorkDay, new HashSet<DateOnly>())));
+        Assert.Equal((0, 0, 1), Counts(Of(Cadence.Weekly, Start, Start.AddDays(15), IsWorkDay, [])));
     }
 
     [Theory]
@@ -67,7 +90,7 @@ public sealed class HabitRecordTests
     [InlineData(true, 1, 1)]
     public void The_period_it_began_in_is_never_a_miss(bool isDone, int kept, int counted)
     {
-        var record = HabitRecord.Of(Cadence.Weekly, Start.AddDays(4), Start.AddDays(8), IsWorkDay, isDone ? new HashSet<DateOnly> { Start } : []);
+        var record = Of(Cadence.Weekly, Start.AddDays(2), Start.AddDays(8), IsWorkDay, isDone ? [Start.AddDays(3)] : []);
 
         Assert.Equal((kept, counted), (record.Kept, record.Counted));
     }
@@ -91,9 +114,9 @@ public sealed class HabitRecordTests
 
     [Fact]
     public void A_week_off_is_no_miss() =>
-        Assert.Equal((2, 2, 2), Counts(HabitRecord.Of(
+        Assert.Equal((2, 2, 2), Counts(Of(
             Cadence.Weekly, Start, Start.AddDays(20), day => IsWorkDay(day) && (day < Start.AddDays(7) || day >= Start.AddDays(14)),
-            new HashSet<DateOnly> { Start, Start.AddDays(14) })));
+            [Start, Start.AddDays(14)])));
 
     [Fact]
     public void Days_off_change_nothing_wherever_they_lie()
@@ -106,10 +129,10 @@ public sealed class HabitRecordTests
             var isOff = off.Concat(Enumerable.Range(0, 121).Where(day => !IsWorkingDay(day))).ToHashSet();
             var counted = Enumerable.Range(0, 121).Where(day => !isOff.Contains(day)).ToList();
             var eve = Start.AddDays(-1);
-            var lived = HabitRecord.Of(
+            var lived = Of(
                 Cadence.EveryWorkingDay, eve, Start.AddDays(121), day => day > eve && day < Start.AddDays(121) && !isOff.Contains(day.DayNumber - Start.DayNumber),
                 Days(done));
-            var cut = HabitRecord.Of(
+            var cut = Of(
                 Cadence.EveryWorkingDay, eve, Start.AddDays(counted.Count), day => day > eve && day < Start.AddDays(counted.Count),
                 Days(done.Where(day => !isOff.Contains(day)).Select(day => counted.IndexOf(day))));
 
@@ -117,10 +140,75 @@ public sealed class HabitRecordTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void What_was_skipped_changes_nothing_wherever_it_lies()
+    {
+        var days = Gen.ListOf(Gen.Choose(0, 120));
+
+        Prop.ForAll(days.ToArbitrary(), days.ToArbitrary(), (done, skipped) =>
+        {
+            // The same life with the days cut out that were skipped and not done.
+            var isOut = skipped.Except(done).Concat(Enumerable.Range(0, 121).Where(day => !IsWorkingDay(day))).ToHashSet();
+            var counted = Enumerable.Range(0, 121).Where(day => !isOut.Contains(day)).ToList();
+            var eve = Start.AddDays(-1);
+            var lived = Of(Cadence.EveryWorkingDay, eve, Start.AddDays(121), day => day < Start.AddDays(121) && IsWorkDay(day), Days(done), [.. Days(skipped)]);
+            var cut = Of(
+                Cadence.EveryWorkingDay, eve, Start.AddDays(counted.Count), day => day > eve && day < Start.AddDays(counted.Count),
+                Days(done.Where(counted.Contains).Select(day => counted.IndexOf(day))));
+
+            return lived == cut;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_skipped_week_neither_ends_nor_begins_a_streak()
+    {
+        var kept = new[] { Start.AddDays(7), Start.AddDays(14), Start.AddDays(28) };
+        var record = Of(Cadence.Weekly, Start, Start.AddDays(41), IsWorkDay, kept, Start.AddDays(23), Start.AddDays(35));
+
+        Assert.Equal((3, 3, 3), Counts(record));
+    }
+
+    [Fact]
+    public void A_changed_cadence_leaves_what_was_before()
+    {
+        var change = Start.AddDays(9);
+        DateOnly[] done = [Start.AddDays(1), Start.AddDays(2), Start.AddDays(3), Start.AddDays(4), Start.AddDays(7), Start.AddDays(8)];
+        var days = new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, IsWorkDay);
+        var before = HabitRecord.Of(new HabitHistory([new HabitTerm(Cadence.EveryWorkingDay, Start, null)], done.ToHashSet(), new HashSet<DateOnly>()), change.AddDays(-1), days);
+        var after = HabitRecord.Of(
+            new HabitHistory([new HabitTerm(Cadence.EveryWorkingDay, Start, change.AddDays(-1)), new HabitTerm(Cadence.Monthly, change, null)], done.ToHashSet(), new HashSet<DateOnly>()),
+            change.AddDays(5),
+            days);
+
+        Assert.Equal((6, 6, 6), Counts(before));
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void Backfilling_in_any_order_gives_what_doing_it_on_time_gives()
+    {
+        var cadences = Gen.Elements("EveryWorkingDay", "Weekdays:Monday,Thursday", "Weekly", "TimesAWeek:3", "EveryWeeks:2:2027-01-04", "Monthly:WorkingDay:-1");
+
+        Prop.ForAll(cadences.ToArbitrary(), Gen.ListOf(Gen.Choose(0, 90)).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (cadence, done, seed) =>
+        {
+            var shuffled = done.OrderBy(day => HashCode.Combine(day * 31, seed)).ToList();
+            var onTime = Of(CadenceText.Parse(cadence), Start, Start.AddDays(95), IsWorkDay, Days(done.Order()));
+
+            return onTime == Of(CadenceText.Parse(cadence), Start, Start.AddDays(95), IsWorkDay, Days(shuffled));
+        }).QuickCheckThrowOnFailure();
+    }
+
     private static (int Streak, int Kept, int Counted) Counts(HabitRecord record) => (record.Streak, record.Kept, record.Counted);
 
     private static HabitRecord Daily(int days, IEnumerable<int> done, Func<DateOnly, bool> isEligible) =>
-        HabitRecord.Of(Cadence.EveryWorkingDay, Start, Start.AddDays(days - 1), isEligible, Days(done));
+        Of(Cadence.EveryWorkingDay, Start, Start.AddDays(days - 1), isEligible, Days(done));
+
+    private static HabitRecord Of(Cadence cadence, DateOnly startsOn, DateOnly today, Func<DateOnly, bool> isEligible, IEnumerable<DateOnly> done, params DateOnly[] skipped) =>
+        HabitRecord.Of(
+            new HabitHistory([new HabitTerm(cadence, startsOn, null)], done.ToHashSet(), skipped.ToHashSet()),
+            today,
+            new HabitDays(DayOfWeek.Monday, isEligible == IsWorkDay ? Weekdays.WorkWeek : Weekdays.All, isEligible));
 
     private static HashSet<DateOnly> Days(IEnumerable<int> numbers) => [.. numbers.Select(Start.AddDays)];
 

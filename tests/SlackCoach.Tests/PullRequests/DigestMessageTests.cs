@@ -66,8 +66,8 @@ public sealed class DigestMessageTests
         Notes = ["Time off: 1 day off (no day was chosen, so none counts as off)"],
         Habits =
         [
-            new ListedHabit(2, Guid.Empty, "Sift through the open pull requests", Cadence.EveryWorkingDay, HabitKey.PullRequests, new DateOnly(2027, 1, 4), IsDone: false),
-            new ListedHabit(3, Guid.AllBitsSet, "Read a design document", Cadence.Weekly, HabitKey.Reading, new DateOnly(2027, 1, 4), IsDone: true),
+            new ListedHabit(2, Guid.Empty, "Sift through the open pull requests", Cadence.EveryWorkingDay, HabitKey.PullRequests, SampleRows.Turn(Cadence.EveryWorkingDay, isDone: false)),
+            new ListedHabit(3, Guid.AllBitsSet, "Read a design document", Cadence.Weekly, HabitKey.Reading, SampleRows.Turn(Cadence.Weekly, isDone: true)),
         ],
         OpenFromEarlier = 2,
         HasPlan = true,

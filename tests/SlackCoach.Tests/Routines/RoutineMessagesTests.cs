@@ -20,7 +20,7 @@ public sealed class RoutineMessagesTests
             Monday = Monday,
             Items = [new ListedItem(1, Guid.Empty, "Write the <proposal> & *send* it", PlanItemKind.Task, IsDone: false)],
             Notes = ["Kept free: Buffer"],
-            Habits = [new ListedHabit(2, Guid.Empty, "Read a design document", Cadence.Monthly, HabitKey.Reading, new DateOnly(2027, 1, 1), IsDone: false)],
+            Habits = [new ListedHabit(2, Guid.Empty, "Read a design document", Cadence.Monthly, HabitKey.Reading, SampleRows.Turn(Cadence.Monthly, isDone: false))],
             OpenFromEarlier = 1,
             HasPlan = true,
             PullRequests = new PullRequestCount(12, 5, Now.AddMinutes(-4), 1),
@@ -60,5 +60,5 @@ public sealed class RoutineMessagesTests
 
     [Fact]
     public void Says_what_was_done() => Snapshot.Match(CompletionReply.Build(
-        new CompletionOutcome.Completed("Read <one> paper", Cadence.Weekly, Monday, IsToday: true), Monday));
+        new CompletionOutcome.Completed("Read <one> paper", SampleRows.Turn(Cadence.Weekly, isDone: true), Monday, IsToday: true), Monday));
 }

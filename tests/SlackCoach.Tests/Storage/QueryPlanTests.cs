@@ -19,7 +19,7 @@ public sealed class QueryPlanTests
     {
         var plans = await PlansOf(services => services.GetRequiredService<NudgePlanner>().EnqueueDue(CancellationToken.None));
 
-        Assert.Contains(plans, line => line.Contains("IX_Nudges_NextDueAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_NudgeTimes_NextDueAt", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 

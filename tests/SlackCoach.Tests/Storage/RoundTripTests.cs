@@ -97,7 +97,7 @@ public abstract class RoundTripTests
         await floor.Add(SampleRows.Digest(floor.Member, null));
 
         var kind = await floor.Read(db => db.Database
-            .SqlQuery<string>($"""SELECT "Kind" AS "Value" FROM "Nudges" WHERE "WorkspaceId" = {floor.Workspace.Id}""").SingleAsync());
+            .SqlQuery<string>($"""SELECT "Kind" AS "Value" FROM "NudgeTimes" WHERE "WorkspaceId" = {floor.Workspace.Id}""").SingleAsync());
 
         Assert.Equal("MorningDigest", kind);
     }

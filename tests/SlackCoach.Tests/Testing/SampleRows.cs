@@ -36,6 +36,15 @@ internal static class SampleRows
         StartsOn = new DateOnly(2027, 1, 4),
     };
 
+    /// <summary>A turn of a habit on the Monday of <see cref="Now"/>.</summary>
+    public static Occurrence Turn(Cadence cadence, bool isDone) => new(
+        cadence,
+        cadence.PeriodOf(new DateOnly(2027, 1, 4), DayOfWeek.Monday),
+        DueOn: null,
+        Target: 1,
+        Done: isDone ? 1 : 0,
+        isDone ? OccurrenceState.Done : OccurrenceState.Open);
+
     public static Nudge Digest(Member member, DateTimeOffset? dueAt) => new()
     {
         WorkspaceId = member.WorkspaceId,

@@ -28,6 +28,20 @@ internal sealed class Member : IWorkspaceRow
 
     public Weekdays WorkingDays { get; set; } = Weekdays.WorkWeek;
 
+    /// <summary>The first day of the member's week; null: Monday.</summary>
+    public DayOfWeek? FirstDayOfWeek { get; set; }
+
+    public DayOfWeek WeekStartsOn => FirstDayOfWeek ?? DayOfWeek.Monday;
+
+    /// <summary>From when nothing comes unasked; null while there are no quiet hours.</summary>
+    public TimeOnly? QuietFromTimeOfDay { get; set; }
+
+    /// <summary>Until when, exclusive; null while there are no quiet hours.</summary>
+    public TimeOnly? QuietUntilTimeOfDay { get; set; }
+
+    /// <summary>The member's day on which they last wrote to the bot or pressed a button.</summary>
+    public DateOnly? LastActedOn { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When they imported a plan or saved settings for the first time.</summary>

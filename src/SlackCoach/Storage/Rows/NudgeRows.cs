@@ -19,9 +19,21 @@ internal sealed class Nudge : IMemberRow
 
     /// <summary>Null while the nudge is off.</summary>
     public DateTimeOffset? NextDueAt { get; set; }
+
+    /// <summary>The member's day of the last one that was planned.</summary>
+    public DateOnly? LastPlannedOn { get; set; }
+
+    /// <summary>How many in a row nobody reacted to on their day.</summary>
+    public int IgnoredInARow { get; set; }
+
+    /// <summary>Since when it stays out because it was ignored for long; null while it comes.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
 }
 
 internal enum NudgeKind
 {
     MorningDigest,
+
+    /// <summary>The habits that have this time of the day for their own.</summary>
+    Habits,
 }
