@@ -36,6 +36,8 @@ internal static partial class CadenceWords
     private static Cadence CadenceOf(Match match) => match switch
     {
         _ when match.Groups["nth"] is { Success: true } nth => new MonthlyCadence(SpanOf(match), MonthDayOf(nth.Value, match)),
+        _ when match.Groups["allDays"].Success => new WeekdayCadence(Weekdays.All),
+        _ when match.Groups["workWeek"].Success => new WeekdayCadence(Weekdays.WorkWeek),
         _ when match.Groups["day"].Success => Cadence.EveryWorkingDay,
         _ when match.Groups["weekday"].Success => new WeekdayCadence(
             match.Groups["weekday"].Captures.Aggregate(Weekdays.None, (all, name) => all | DateWords.DayOfWeek(name.Value).AsSet())),
@@ -83,6 +85,7 @@ internal static partial class CadenceWords
               (?:\ (?<workingDay>(?:working|work|business)[\ -]?day)|\ (?<nthDay>{DateWords.Weekdays}))?
               \ (?:of\ |in\ )?(?:every|each|the|a)\ (?:month|(?<ofQuarter>quarter))
           | {Every}(?<nth>first|last)\ (?:(?<workingDay>(?:working|work|business)[\ -]?day)|(?<nthDay>{DateWords.Weekdays}))(?:\ (?:of|in)\ the\ month)?
+          | (?<allDays>{Every}day\ of\ the\ week)|(?<workWeek>(?:{Every}|on\ )?mondays?\ (?:to|-|until)\ fridays?)
           | (?<day>{Every}(?:(?:working|work|week)[\ -]?)?(?:day|morning|evening|afternoon)|daily|once\ a\ day)
           | {Every}(?<weeks>other|second|third|fourth|\d{{1,2}}|two|three|four|five|six|eight)\ weeks?(?:,?\ on\ (?:a\ )?(?<onDay>{DateWords.Weekdays}))?
           | {Every}(?<weeks>other|second)\ (?<onDay>{DateWords.Weekdays})

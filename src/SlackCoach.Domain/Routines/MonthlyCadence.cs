@@ -28,7 +28,6 @@ public sealed record MonthlyCadence(MonthSpan Span, MonthDay? Day) : Cadence
     public override string InWords() => Day switch
     {
         null => $"every {Unit.One}",
-        MonthDay.Date date => Span == MonthSpan.Month ? $"on {date.InWords()} of every month" : $"on {date.InWords()} of every quarter's first month",
         _ => $"on {Day.InWords()} of every {Unit.One}",
     };
 

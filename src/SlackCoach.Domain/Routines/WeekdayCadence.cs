@@ -29,7 +29,7 @@ public sealed record WeekdayCadence : Cadence
     private int Count => BitOperations.PopCount((uint)Days);
 
     /// <inheritdoc/>
-    public override string InWords() => $"every {Days.InWords()}";
+    public override string InWords() => Days == Weekdays.All ? "every day of the week" : $"every {Days.InWords()}";
 
     /// <inheritdoc/>
     public override HabitPeriod PeriodOf(DateOnly day, DayOfWeek weekStartsOn) => new(day, day);
