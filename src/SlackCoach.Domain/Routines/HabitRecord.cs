@@ -15,6 +15,9 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
     /// <summary>How many of the last turns <see cref="Kept"/> looks at, at most: 20.</summary>
     public const int Recent = 20;
 
+    /// <summary>What the turns are that <see cref="Counted"/> counts, one and several: turns, where the rhythm changed among them.</summary>
+    public (string One, string Many) Unit { get; init; } = ("turn", "turns");
+
     /// <summary>Works out the record of a habit from its first day on.</summary>
     /// <remarks>Strength follows Loop Habit Tracker's <c>Score.kt</c> (iSoron/uhabits 5aa8744): it begins at 0, and each step makes it
     /// <c>strength × m + value × (1 − m)</c>. Here a step is taken for each turn that counts, not for each day: see
@@ -27,7 +30,7 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
         ArgumentNullException.ThrowIfNull(history);
 
         var (strength, streak) = (0.0, 0);
-        var recent = new Queue<bool>();
+        var recent = new Queue<(bool IsKept, (string, string) Unit)>();
 
         foreach (var turn in history.Until(today, days).Where(turn => turn.State is OccurrenceState.Done or OccurrenceState.Missed))
         {
@@ -35,7 +38,7 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
             var keeps = turn.Cadence.KeepsPerStep(turn.Cadence.PeriodOf(turn.Period.From, days.WeekStartsOn));
             strength = (strength * keeps) + (Math.Min(1, (double)turn.Done / turn.Target) * (1 - keeps));
             streak = isKept ? streak + 1 : 0;
-            recent.Enqueue(isKept);
+            recent.Enqueue((isKept, turn.Cadence.Unit));
 
             if (recent.Count > Recent)
             {
@@ -43,21 +46,24 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
             }
         }
 
-        return new HabitRecord(strength, streak, recent.Count(kept => kept), recent.Count);
+        var record = new HabitRecord(strength, streak, recent.Count(counted => counted.IsKept), recent.Count);
+
+        return recent.Select(counted => counted.Unit).Distinct().ToList() is [var unit] ? record with { Unit = unit } : record;
     }
 
     /// <summary>The record as a sentence without its end, in lower case: <c>kept 19 of the last 20 working days, 8 in a row; strength 92 of
     /// 100</c>. Never reproaches: what was not kept is not named.</summary>
-    /// <param name="cadence">How often the habit comes round.</param>
+    /// <param name="cadence">How often the habit comes round now.</param>
     public string InWords(Cadence cadence)
     {
         ArgumentNullException.ThrowIfNull(cadence);
-        var (one, many) = cadence.Unit;
 
         if (Counted == 0)
         {
-            return $"its first {one} is under way";
+            return $"its first {cadence.Unit.One} is under way";
         }
+
+        var (one, many) = Unit;
 
         var kept = Counted == 1
             ? Kept == 1 ? $"kept its first {one}" : $"{Kept} of 1 {one} so far"

@@ -1,10 +1,11 @@
+using SlackCoach.Clock;
 using SlackCoach.Domain.Naming;
 using SlackCoach.Slack;
 
 namespace SlackCoach.Commands;
 
 /// <summary>Finds the subcommand that a line means, and has it answered.</summary>
-internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
+internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands, ProductClock clock)
 {
     private const string Default = "today";
 
@@ -24,7 +25,7 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands)
             return request.Member.JoinedAt is null && nearest is null ? StartMessage.Build() : HelpMessage.ForUnknown(name, nearest, subcommands);
         }
 
-        request.Member.Acted();
+        request.Member.Acted(clock.GetUtcNow());
 
         if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
         {

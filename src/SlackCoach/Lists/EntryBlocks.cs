@@ -10,6 +10,9 @@ namespace SlackCoach.Lists;
 internal static class EntryBlocks
 {
     public const string DoneAction = "entry_done";
+    public const string SkipAction = "entry_skip";
+
+    private const string ChoicesPrefix = "more:";
 
     public static SectionBlock Item(ListedItem item, DateOnly today)
     {
@@ -21,6 +24,30 @@ internal static class EntryBlocks
     public static SectionBlock Habit(ListedHabit habit, DateOnly today) => Habit(
         new EntryReference(ListEntryKind.Habit, habit.Id, today), Numbered(habit.Number, habit.Title), habit.Title, habit.Key, habit.Turn);
 
+    /// <summary>A habit that is due, with the day it was due on where that is over.</summary>
+    public static SectionBlock Habit(DueHabit due) => Open(due.Reference, due.Habit.Title + Rhythm(due.Turn) + ForDay(due), due.Habit.Key);
+
+    /// <summary>An entry to be chosen, with the button of what was asked for; to put it off, its whole title has to be typed.</summary>
+    public static SectionBlock Choice(EntryReference reference, string title, EntryChoice choice) => choice switch
+    {
+        EntryChoice.Done => Open(reference, title, HabitKey.None),
+        EntryChoice.Skip => new SectionBlock { BlockId = reference.ToString(), Text = (PlainText)title, Accessory = Skip(reference) },
+        _ => new SectionBlock { Text = (PlainText)title },
+    };
+
+    private static Button Skip(EntryReference reference) => new() { ActionId = SkipAction, Text = "Skip it", Value = reference.ToString() };
+
+    /// <summary>What can be done with a habit besides doing it; stands below its block.</summary>
+    public static ActionsBlock Choices(EntryReference reference) => new()
+    {
+        BlockId = ChoicesPrefix + reference,
+        Elements = [Skip(reference)],
+    };
+
+    /// <summary>The entry whose <see cref="Choices"/> a block shows; null where it shows none.</summary>
+    public static EntryReference? ReferenceOfChoices(string? blockId) =>
+        blockId?.StartsWith(ChoicesPrefix, StringComparison.Ordinal) == true ? EntryReference.TryParse(blockId[ChoicesPrefix.Length..]) : null;
+
     /// <summary>A habit as it stands after a change, in a message that was posted before.</summary>
     public static SectionBlock Habit(EntryReference reference, Habit habit, Occurrence turn) => Habit(reference, habit.Title, habit.Title, habit.Key, turn);
 
@@ -30,6 +57,11 @@ internal static class EntryBlocks
         OccurrenceState.Skipped => new SectionBlock { BlockId = reference.ToString(), Text = (PlainText)$"Skipped: {title}{Rhythm(turn)}" },
         _ => Open(reference, numbered + Rhythm(turn), key),
     };
+
+    private static string ForDay(DueHabit due) =>
+        due.Turn.State != OccurrenceState.Open
+            ? ", for " + due.Reference.On.ToString("dddd d MMMM", CultureInfo.InvariantCulture)
+            : string.Empty;
 
     private static string Rhythm(Occurrence turn) => turn.Cadence switch
     {
@@ -65,4 +97,12 @@ internal static class EntryBlocks
 
     private static string Numbered(int number, string title) =>
         number == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{number}. {title}");
+}
+
+/// <summary>What a member wants to do with the entry they name.</summary>
+internal enum EntryChoice
+{
+    Done,
+    Skip,
+    Snooze,
 }

@@ -8,6 +8,7 @@ internal static class ListServices
         services.AddScoped<TodayReader>();
         services.AddScoped<WeekReader>();
         services.AddScoped<MemberHabits>();
+        services.AddScoped<DueHabits>();
         services.AddScoped<HabitRecords>();
         services.AddScoped<EntryFinder>();
         services.AddScoped<PresentItems>();

@@ -9,7 +9,8 @@ namespace SlackCoach.Lists;
 /// <param name="Row">The habit.</param>
 /// <param name="History">What is known of it.</param>
 /// <param name="Days">Which days count for it.</param>
-internal sealed record MemberHabit(Habit Row, HabitHistory History, HabitDays Days)
+/// <param name="IsSnoozed">Whether the member has put it off.</param>
+internal sealed record MemberHabit(Habit Row, HabitHistory History, HabitDays Days, bool IsSnoozed)
 {
     /// <summary>The turn that a day belongs to; null where it has none then.</summary>
     public Occurrence? TurnOn(DateOnly day, DateOnly today) => History.At(day, today, Days);
@@ -61,6 +62,7 @@ internal sealed class MemberHabits(CoachDbContext db, MemberDays memberDays)
         var past = habits.Exists(habit => habit.CadenceSince is not null)
             ? (await db.PastCadences.Of(member).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(cadence => cadence.HabitId)
             : Array.Empty<PastCadence>().ToLookup(cadence => cadence.HabitId);
+        var snoozed = await db.Snoozes.Of(member).Select(snooze => snooze.HabitId).ToListAsync(cancellationToken);
         var days = await memberDays.Read(member, cancellationToken);
 
         return [.. habits
@@ -74,6 +76,7 @@ internal sealed class MemberHabits(CoachDbContext db, MemberDays memberDays)
                     ],
                     marks[(habit.Id, MarkKind.Done)].ToHashSet(),
                     marks[(habit.Id, MarkKind.Skipped)].ToHashSet()),
-                days(habit.Id)))];
+                days(habit.Id),
+                snoozed.Contains(habit.Id)))];
     }
 }

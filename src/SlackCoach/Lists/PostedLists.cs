@@ -38,7 +38,11 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
                 continue;
             }
 
-            var changed = message with { Blocks = [.. blocks.Select(b => IsShown(b) ? block(EntryReference.TryParse(b.BlockId)!) : b)] };
+            // What more could be done with the entry than its own block offers was for its turn as it stood.
+            var changed = message with
+            {
+                Blocks = [.. blocks.Where(b => !IsMoreOf(b)).Select(b => IsShown(b) ? block(EntryReference.TryParse(b.BlockId)!) : b)],
+            };
             var payload = OutboxWriter.Json(changed);
 
             // Only the text: the relay may be at work on the row, and neither may make the other fail.
@@ -47,6 +51,8 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
             // One that waits is changed as well: an attempt that nobody knows the outcome of may have posted what it said before.
             await outbox.Add(outbox.Update(member, row, $"{row.Id:N}:{change:N}", today, changed), cancellationToken);
         }
+
+        bool IsMoreOf(Block candidate) => EntryBlocks.ReferenceOfChoices(candidate.BlockId) is { } reference && shows(reference);
 
         bool IsShown(Block candidate) => EntryReference.TryParse(candidate.BlockId) is { } reference && shows(reference);
     }

@@ -51,10 +51,10 @@ internal static class TodayBlocks
     }
 
     /// <param name="list">The list.</param>
-    /// <param name="without">A habit that the message shows elsewhere.</param>
-    public static IEnumerable<Block> Habits(TodayList list, HabitKey? without = null)
+    /// <param name="isShown">Whether the message shows a habit here; all by default.</param>
+    public static IEnumerable<Block> Habits(TodayList list, Func<ListedHabit, bool>? isShown = null)
     {
-        var habits = list.Habits.Where(habit => habit.Key != without).ToList();
+        var habits = list.Habits.Where(isShown ?? (_ => true)).ToList();
 
         if (habits.Count == 0)
         {

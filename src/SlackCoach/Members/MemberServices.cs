@@ -10,9 +10,11 @@ internal static class MemberServices
         services.AddScoped<People>();
         services.AddScoped<MemberProfiles>();
         services.AddScoped<Membership>();
+        services.AddScoped<HabitNudges>();
         services.AddScoped<Watching>();
         services.AddScoped<PlannedDaysOff>();
         services.AddScoped<MemberDays>();
+        services.AddScoped<MemberSnoozing>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

@@ -108,7 +108,7 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
 
     private Task<bool> IsWritten(Nudge nudge, Member member, DateOnly on, CancellationToken cancellationToken)
     {
-        var key = OutboxKey.For(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), on);
+        var key = OutboxKey.For(member, nudge.Kind.ToString(), nudge.Subject, on);
 
         return db.Outbox.In(member.WorkspaceId).AnyAsync(message => message.Key == key, cancellationToken);
     }

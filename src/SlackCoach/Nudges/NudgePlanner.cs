@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Outbox;
@@ -10,12 +8,9 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Nudges;
 
 /// <summary>Finds the nudges that have come due and writes them to the outbox.</summary>
-internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbox, ProductClock clock, ILogger<NudgePlanner> logger)
+internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbox, NudgeReactions reactions, ProductClock clock, ILogger<NudgePlanner> logger)
 {
     private const int BatchSize = 200;
-
-    // SQLITE_CONSTRAINT_UNIQUE.
-    private const int SqliteUniqueViolation = 2067;
 
     /// <summary>Writes a batch of due nudges and their next occurrences in one save.</summary>
     /// <returns>How many were due; zero when there is nothing left to do.</returns>
@@ -45,23 +40,13 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         var due = await select(now).ToListAsync(cancellationToken);
         var members = await Members(due, cancellationToken);
         var off = await DaysOff(due, cancellationToken);
+        var ignored = await reactions.FindIgnored(due, members, cancellationToken);
         var rows = new List<OutboxMessage>();
 
-        foreach (var nudge in due)
+        foreach (var ofMember in due.GroupBy(nudge => nudge.MemberId))
         {
-            var member = members[nudge.MemberId];
-            var calendar = member.Calendar();
-            var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
-
-            if (schedule.LatestUpTo(now, calendar) is { } latest
-                && NudgeDue.Decide(latest, now, calendar) is NudgeDue.Send send
-                && member.PausedAt is null
-                && !off.Contains((member.Id, send.On)))
-            {
-                rows.Add(outbox.Composed(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), send.On));
-            }
-
-            nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
+            var member = members[ofMember.Key];
+            rows.AddRange(Plan(member, [.. ofMember], on => off.Contains((member.Id, on)), ignored, now));
         }
 
         await outbox.Add(rows, cancellationToken);
@@ -70,7 +55,7 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (IsOvertaken(exception))
+        catch (DbUpdateException exception) when (Overtaken.Is(exception))
         {
             // Another node planned the same nudges, or a member changed one, in the meantime: a due time is a concurrency token. Nothing
             // of this batch is written; the next tick finds what is still due.
@@ -82,10 +67,63 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         return due.Count;
     }
 
-    private static bool IsOvertaken(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException
-        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
-            or SqliteException { SqliteExtendedErrorCode: SqliteUniqueViolation };
+    /// <summary>Moves a member's nudges on, and gives what is to be said: what is due together comes together.</summary>
+    private List<OutboxMessage> Plan(
+        Member member, List<Nudge> due, Func<DateOnly, bool> isOff, IReadOnlySet<Nudge> ignored, DateTimeOffset now)
+    {
+        var said = new List<(Nudge Nudge, DateOnly On)>();
+        var rows = new List<OutboxMessage>();
+        var calendar = member.Calendar();
+
+        foreach (var nudge in due)
+        {
+            var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
+            var latest = schedule.LatestUpTo(now, calendar);
+            nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
+
+            if (latest is null || NudgeDue.Decide(latest, now, calendar) is not NudgeDue.Send send || member.PausedAt is not null || isOff(send.On))
+            {
+                continue;
+            }
+
+            if (member.Quiet()?.AfterThem(now, calendar.Zone) is { } afterQuiet && afterQuiet > now)
+            {
+                // It waits, unless its day is over by then.
+                nudge.NextDueAt = calendar.DayOf(afterQuiet) == send.On ? afterQuiet : nudge.NextDueAt;
+                continue;
+            }
+
+            nudge.IgnoredInARow = ignored.Contains(nudge) ? nudge.IgnoredInARow + 1 : nudge.LastSaidOn is null ? nudge.IgnoredInARow : 0;
+            nudge.LastSaidOn = null;
+
+            if (nudge.IgnoredInARow >= NudgeManners.PausesAfter)
+            {
+                (nudge.PausedAt, nudge.NextDueAt) = (now, null);
+                rows.Add(outbox.Written(member, "nudge-paused", nudge.Id.ToString("N"), send.On, NudgeMessages.Paused(nudge)));
+                continue;
+            }
+
+            said.Add((nudge, send.On));
+        }
+
+        rows.AddRange(Together(member, said));
+
+        return rows;
+    }
+
+    private IEnumerable<OutboxMessage> Together(Member member, List<(Nudge Nudge, DateOnly On)> said)
+    {
+        if (said.Find(nudge => nudge.Nudge.Kind == NudgeKind.MorningDigest) is ({ } digest, var day))
+        {
+            // The digest shows what else is due by then.
+            yield return outbox.Composed(member, digest.Kind.ToString(), digest.Subject, day);
+        }
+        else if (said.Count > 0)
+        {
+            var subject = string.Join(' ', said.Select(nudge => nudge.Nudge.Subject).Order(StringComparer.Ordinal));
+            yield return outbox.Composed(member, nameof(NudgeKind.Habits), subject, said[0].On);
+        }
+    }
 
     private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
     {

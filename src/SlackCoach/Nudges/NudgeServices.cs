@@ -1,4 +1,6 @@
 using Quartz;
+using SlackCoach.Outbox;
+using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Nudges;
 
@@ -7,6 +9,13 @@ internal static class NudgeServices
     public static IServiceCollection AddNudges(this IServiceCollection services)
     {
         services.AddScoped<NudgePlanner>();
+        services.AddScoped<NudgeReactions>();
+        services.AddScoped<SnoozePlanner>();
+        services.AddScoped<NudgeChoices>();
+        services.AddScoped<IMessageComposer, HabitsComposer>();
+        services.AddScoped<IBlockActionHandler, NudgeKeepHandler>();
+        services.AddScoped<IBlockActionHandler, NudgePauseHandler>();
+        services.AddScoped<IBlockActionHandler, NudgeResumeHandler>();
         services.AddQuartz(quartz => quartz.ScheduleJob<TickJob>(
             trigger => trigger
                 .WithIdentity("every-minute")

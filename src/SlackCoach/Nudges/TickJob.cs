@@ -20,6 +20,11 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
             {
                 await outbox.Signal(cancellationToken);
             }
+
+            while (await With((SnoozePlanner planner) => planner.EnqueueEnded(cancellationToken)) > 0)
+            {
+                await outbox.Signal(cancellationToken);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,11 +54,14 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
         await outbox.Signal(cancellationToken);
     }
 
-    private async Task<T> Plan<T>(Func<NudgePlanner, Task<T>> plan)
+    private Task<T> Plan<T>(Func<NudgePlanner, Task<T>> plan) => With(plan);
+
+    private async Task<T> With<TPlanner, T>(Func<TPlanner, Task<T>> plan)
+        where TPlanner : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        return await plan(scope.ServiceProvider.GetRequiredService<NudgePlanner>());
+        return await plan(scope.ServiceProvider.GetRequiredService<TPlanner>());
     }
 
     private static partial class Log

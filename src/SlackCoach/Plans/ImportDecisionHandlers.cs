@@ -24,7 +24,7 @@ internal sealed class ImportDecision(CoachDbContext db, People people, OutboxWri
             return null;
         }
 
-        member.Acted();
+        member.Acted(clock.GetUtcNow());
 
         if (import.State == PlanImportState.Previewed && member.Refusal is null)
         {

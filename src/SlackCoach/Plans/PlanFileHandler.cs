@@ -21,7 +21,7 @@ internal sealed class PlanFileHandler(People people, ImportRequests requests, Ou
 
         var member = await people.FindOrAdd(context.TeamId, userId, cancellationToken);
         member.DirectChannelId = slackEvent.Channel;
-        member.Acted();
+        member.Acted(clock.GetUtcNow());
         var plans = files.Where(IsPlan).ToList();
 
         if (plans is [var plan])

@@ -5,6 +5,7 @@ using SlackCoach.Lists;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
+using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.PullRequests;
 
@@ -17,9 +18,11 @@ internal static class DigestMessage
 
     /// <param name="overview">The member's pull requests; null when they watch none.</param>
     /// <param name="list">Today's list.</param>
+    /// <param name="due">Habits with times of their own that are due by now.</param>
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
     /// <param name="now">The present instant, for ages.</param>
-    public static Composition Build(PullRequestOverview? overview, TodayList list, string? dueAt, DateTimeOffset now)
+    public static Composition Build(
+        PullRequestOverview? overview, TodayList list, IReadOnlyList<DueHabit> due, string? dueAt, DateTimeOffset now)
     {
         var listed = overview?.Digest.Listed ?? [];
         var thread = listed.Skip(Shown).Take(InThread).ToList();
@@ -34,12 +37,26 @@ internal static class DigestMessage
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
                     .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
                     new DividerBlock(),
-                    .. TodayBlocks.Habits(list, without: overview is null ? null : HabitKey.PullRequests),
+                    .. due.Select(EntryBlocks.Habit),
+                    .. TodayBlocks.Habits(
+                        list, habit => habit.NudgeTimeOfDay is null && (overview is null || habit.Key != HabitKey.PullRequests) && due.All(d => d.Habit.Id != habit.Id)),
                     .. TodayBlocks.Plan(list),
                 ],
             },
             [.. thread.Chunk(PerThreadMessage).Select((chunk, index) => ThreadMessage(chunk, Shown + (index * PerThreadMessage), now))]);
     }
+
+    /// <summary>What is left of a digest that nobody reacted to for days: what waits, counted, and what should change.</summary>
+    public static Message Short(PullRequestOverview? overview, TodayList list, Nudge nudge) => new()
+    {
+        Text = Sentence(overview, list),
+        Blocks =
+        [
+            new SectionBlock { Text = (PlainText)Sentence(overview, list) },
+            TodayBlocks.Note("`/plan today` shows the list, `/plan prs` the pull requests."),
+            .. NudgeQuestion.Blocks(nudge),
+        ],
+    };
 
     private static IEnumerable<Block> PullRequests(PullRequestOverview overview, int inThread, TodayList list, DateTimeOffset now)
     {

@@ -12,7 +12,13 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Composes the morning digest when it goes out, from pull requests read a moment ago.</summary>
 internal sealed class MorningDigestComposer(
-    CoachDbContext db, Watching watching, RepositoryRefresh refresh, MemberPullRequests pullRequests, TodayReader today, ProductClock clock) : IMessageComposer
+    CoachDbContext db,
+    Watching watching,
+    RepositoryRefresh refresh,
+    MemberPullRequests pullRequests,
+    TodayReader today,
+    DueHabits dueHabits,
+    ProductClock clock) : IMessageComposer
 {
     // Ten members at nine o'clock share one reading.
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
@@ -34,21 +40,27 @@ internal sealed class MorningDigestComposer(
 
     public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         var overview = await pullRequests.Read(member, cancellationToken);
+        // What is due at a time of its own by now comes along: one message at a time.
+        var due = await dueHabits.Take(member, time => member.Calendar().At(row.On, time) <= now, cancellationToken);
         var list = await today.Show(member, cancellationToken);
 
-        return overview is null && list is { HasPlan: false, Habits.Count: 0 }
-            ? null
-            : DigestMessage.Build(overview, list, await DueAtWhenLate(row, member, cancellationToken), clock.GetUtcNow());
+        if (overview is null && due.Count == 0 && list is { HasPlan: false, Habits.Count: 0 })
+        {
+            return null;
+        }
+
+        var nudge = await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest, cancellationToken);
+        nudge.LastSaidOn = row.On;
+
+        return nudge.IsDoubted
+            ? new Composition(DigestMessage.Short(overview, list, nudge))
+            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, member, nudge), now);
     }
 
-    private async Task<string?> DueAtWhenLate(OutboxMessage row, Member member, CancellationToken cancellationToken)
-    {
-        var timeOfDay = await db.Nudges.Of(member).Where(nudge => nudge.Kind == NudgeKind.MorningDigest)
-            .Select(nudge => nudge.TimeOfDay).SingleAsync(cancellationToken);
-
-        return clock.GetUtcNow() - member.Calendar().At(row.On, timeOfDay) > NudgeDue.LateAfter
-            ? timeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)
+    private string? DueAtWhenLate(OutboxMessage row, Member member, Nudge nudge) =>
+        clock.GetUtcNow() - member.Calendar().At(row.On, nudge.TimeOfDay) > NudgeDue.LateAfter
+            ? nudge.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class DoneSubcommand(EntryFinder finder, CompleteEntry completeE
 
         if (outcome is not NamingOutcome.Found(var entry, var on))
         {
-            return NamingReply.Build(outcome, today);
+            return NamingReply.Build(outcome, today, EntryChoice.Done);
         }
 
         var reference = new EntryReference(entry.Kind, entry.SubjectId, on);

@@ -23,7 +23,7 @@ internal sealed class EntryDoneHandler(
 
         var now = clock.GetUtcNow();
         var day = member.Calendar().DayOf(now);
-        member.Acted();
+        member.Acted(now);
 
         if (member.Refusal is { } refusal)
         {

@@ -9,12 +9,17 @@ internal static class RoutineServices
     {
         services.AddScoped<HabitTurns>();
         services.AddScoped<CompleteEntry>();
+        services.AddScoped<SkipHabit>();
+        services.AddScoped<SnoozeHabit>();
         services.AddScoped<UndoLastChange>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
         services.AddScoped<IPlanSubcommand, WeekSubcommand>();
         services.AddScoped<IPlanSubcommand, DoneSubcommand>();
+        services.AddScoped<IPlanSubcommand, SkipSubcommand>();
+        services.AddScoped<IPlanSubcommand, SnoozeSubcommand>();
         services.AddScoped<IPlanSubcommand, UndoSubcommand>();
         services.AddScoped<IBlockActionHandler, EntryDoneHandler>();
+        services.AddScoped<IBlockActionHandler, EntrySkipHandler>();
 
         return services;
     }

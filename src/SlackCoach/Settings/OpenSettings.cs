@@ -63,7 +63,11 @@ internal sealed partial class OpenSettings(
     }
 
     private async Task<ModalView> Modal(Member member, CancellationToken cancellationToken) => SettingsModal.Build(
-        member.Calendar().Zone.Id, member.ZoneIsDefault, await settings.Read(member, cancellationToken), settings.Configured);
+        member.Calendar().Zone.Id,
+        member.ZoneIsDefault,
+        await settings.Read(member, cancellationToken),
+        settings.Configured,
+        await settings.Habits(member, cancellationToken));
 
     private async Task Tell(Member member, string triggerId, Message message, CancellationToken cancellationToken)
     {

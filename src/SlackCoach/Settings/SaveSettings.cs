@@ -9,7 +9,7 @@ namespace SlackCoach.Settings;
 
 /// <summary>Has a member's choices hold from now on; who was no member is one afterwards.</summary>
 internal sealed class SaveSettings(
-    CoachDbContext db, Membership membership, NextDigest nextDigest, OutboxWriter outbox, ProductClock clock)
+    CoachDbContext db, Membership membership, HabitNudges habitNudges, NextDigest nextDigest, OutboxWriter outbox, ProductClock clock)
 {
     /// <summary>Takes the choices over and confirms them in the direct message; the caller saves.</summary>
     /// <param name="member">Whose choices they are.</param>
@@ -20,6 +20,9 @@ internal sealed class SaveSettings(
     {
         var isNewcomer = member.JoinedAt is null;
         member.WorkingDays = choices.WorkingDays;
+        member.FirstDayOfWeek = choices.WeekStartsOn;
+        (member.QuietFromTimeOfDay, member.QuietUntilTimeOfDay) = (choices.Quiet?.From, choices.Quiet?.Until);
+        member.Acted(clock.GetUtcNow());
         // Who saves settings is there to be written to.
         member.PausedAt = null;
 
@@ -37,6 +40,8 @@ internal sealed class SaveSettings(
         digest.TimeOfDay = choices.DigestTimeOfDay;
         digest.Days = choices.WorkingDays;
 
+        digest.Welcome();
+
         if (choices.WantsDigest)
         {
             await membership.Schedule(digest, member, cancellationToken);
@@ -46,6 +51,7 @@ internal sealed class SaveSettings(
             digest.NextDueAt = null;
         }
 
+        await habitNudges.Sync(member, cancellationToken);
         var calendar = member.Calendar();
         var confirmation = SettingsMessage.Saved(
             choices, await nextDigest.Describe(digest, member, cancellationToken), calendar.Zone.Id, member.ZoneIsDefault, isNewcomer);

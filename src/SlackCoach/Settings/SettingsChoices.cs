@@ -1,3 +1,4 @@
+using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 
 namespace SlackCoach.Settings;
@@ -8,4 +9,11 @@ namespace SlackCoach.Settings;
 /// <param name="WorkingDays">The days it comes on, and on which the habits of working days are due.</param>
 /// <param name="Repositories">The configured entries to watch, as the configuration spells them.</param>
 internal sealed record SettingsChoices(
-    bool WantsDigest, TimeOnly DigestTimeOfDay, Weekdays WorkingDays, IReadOnlyList<string> Repositories);
+    bool WantsDigest, TimeOnly DigestTimeOfDay, Weekdays WorkingDays, IReadOnlyList<string> Repositories)
+{
+    /// <summary>The first day of the week that habits are counted by.</summary>
+    public DayOfWeek WeekStartsOn { get; init; } = DayOfWeek.Monday;
+
+    /// <summary>When nothing comes unasked; null for no quiet hours.</summary>
+    public QuietHours? Quiet { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Slack.Interactions;
 
@@ -31,13 +32,41 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
             problems[SettingsModal.WorkingDays] = "Tick at least one day.";
         }
 
+        var quiet = ReadQuiet(state, present);
+
+        if (wantsDigest && timeOfDay is { } digestAt && quiet?.Cover(digestAt) == true)
+        {
+            problems[SettingsModal.DigestTime] = "That lies in your quiet hours, so it would never come then. Change the one or the other.";
+        }
+
         if (!TryReadRepositories(state, present, configured, out var repositories))
         {
             problems[SettingsModal.Repositories] =
                 "One of these is no longer configured. Close this window and open it again to see what can be chosen now.";
         }
 
-        return new SettingsInput(new SettingsChoices(wantsDigest, timeOfDay ?? present.DigestTimeOfDay, days, repositories), problems);
+        var choices = new SettingsChoices(wantsDigest, timeOfDay ?? present.DigestTimeOfDay, days, repositories)
+        {
+            WeekStartsOn = Selected(state, SettingsModal.WeekStart) is [var day] && Enum.TryParse<DayOfWeek>(day, out var weekStart) ? weekStart : present.WeekStartsOn,
+            Quiet = quiet,
+        };
+
+        return new SettingsInput(choices, problems);
+    }
+
+    private static QuietHours? ReadQuiet(StateValues state, SettingsChoices present)
+    {
+        if (!state.BlockIds.Contains(SettingsModal.Quiet))
+        {
+            return present.Quiet;
+        }
+
+        var shown = present.Quiet ?? SettingsModal.UsualQuiet;
+        var hours = new QuietHours(
+            TimeOfDay(state.Find(SettingsModal.QuietFrom, SettingsModal.QuietFrom)?.Time) ?? shown.From,
+            TimeOfDay(state.Find(SettingsModal.QuietUntil, SettingsModal.QuietUntil)?.Time) ?? shown.Until);
+
+        return Selected(state, SettingsModal.Quiet).Contains(SettingsModal.QuietIsOn) && hours.From != hours.Until ? hours : null;
     }
 
     private static bool TryReadRepositories(

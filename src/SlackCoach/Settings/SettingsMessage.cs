@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlackCoach.Commands;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
 using SlackCoach.Slack.Limits;
@@ -80,7 +81,7 @@ internal static class SettingsMessage
         Blocks =
         [
             new SectionBlock { Text = (PlainText)text },
-            new ActionsBlock { Elements = [new Button { ActionId = SettingsOpenHandler.Action, Text = "Open settings" }] },
+            new ActionsBlock { Elements = [SettingsButton.Build()] },
         ],
     };
 }

@@ -1,3 +1,4 @@
+using SlackCoach.Commands;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Interactions;
 
@@ -6,9 +7,7 @@ namespace SlackCoach.Settings;
 /// <summary>Takes a press on "Open settings".</summary>
 internal sealed class SettingsOpenHandler(AfterReply afterReply) : IBlockActionHandler
 {
-    public const string Action = "settings_open";
-
-    public string ActionId => Action;
+    public string ActionId => SettingsButton.Action;
 
     public Task Handle(BlockActionRequest request, CancellationToken cancellationToken)
     {

@@ -28,6 +28,15 @@ internal sealed class SettingsReader(CoachDbContext db, IOptions<GitHubOptions> 
             nudge.NextDueAt is not null,
             nudge.TimeOfDay,
             member.WorkingDays,
-            [.. Configured.Where(source => watched.Contains(source, StringComparer.OrdinalIgnoreCase))]);
+            [.. Configured.Where(source => watched.Contains(source, StringComparer.OrdinalIgnoreCase))])
+        {
+            WeekStartsOn = member.WeekStartsOn,
+            Quiet = member.Quiet(),
+        };
     }
+
+    /// <summary>The habits that a member can edit.</summary>
+    public async Task<IReadOnlyList<Habit>> Habits(Member member, CancellationToken cancellationToken) =>
+        [.. (await db.Habits.Of(member).AsNoTracking().Where(habit => habit.EndsOn == null).ToListAsync(cancellationToken))
+            .OrderBy(habit => habit.Cadence.DaysApart).ThenBy(habit => habit.Id)];
 }

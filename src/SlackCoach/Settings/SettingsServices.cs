@@ -11,7 +11,10 @@ internal static class SettingsServices
         services.AddScoped<OpenSettings>();
         services.AddScoped<SaveSettings>();
         services.AddScoped<IPlanSubcommand, SettingsSubcommand>();
+        services.AddScoped<IBlockActionHandler, HabitEditHandler>();
         services.AddScoped<IBlockActionHandler, SettingsOpenHandler>();
+        services.AddScoped<EditHabit>();
+        services.AddScoped<IViewSubmissionHandler, HabitSubmissionHandler>();
         services.AddScoped<IViewSubmissionHandler, SettingsSubmissionHandler>();
 
         return services;

@@ -28,6 +28,9 @@ internal interface ISlackMessenger
 
     Task OpenView(string teamId, string triggerId, ModalView view, CancellationToken cancellationToken);
 
+    /// <summary>Puts a modal on top of the one that the trigger comes from; at most three lie on each other.</summary>
+    Task PushView(string teamId, string triggerId, ModalView view, CancellationToken cancellationToken);
+
     Task UpdateView(string teamId, string viewId, ModalView view, CancellationToken cancellationToken);
 
     Task<SlackFile> GetFile(string teamId, string fileId, CancellationToken cancellationToken);

@@ -109,6 +109,9 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
     public async Task OpenView(string teamId, string triggerId, ModalView view, CancellationToken cancellationToken) =>
         await Post("views.open", teamId, new JsonObject { ["trigger_id"] = triggerId, ["view"] = Node(view) }, cancellationToken);
 
+    public async Task PushView(string teamId, string triggerId, ModalView view, CancellationToken cancellationToken) =>
+        await Post("views.push", teamId, new JsonObject { ["trigger_id"] = triggerId, ["view"] = Node(view) }, cancellationToken);
+
     public async Task UpdateView(string teamId, string viewId, ModalView view, CancellationToken cancellationToken) =>
         await Post("views.update", teamId, new JsonObject { ["view_id"] = viewId, ["view"] = Node(view) }, cancellationToken);
 

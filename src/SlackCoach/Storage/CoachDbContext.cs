@@ -88,6 +88,9 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         snoozes.HasIndex(s => new { s.WorkspaceId, s.HabitId }).IsUnique();
         snoozes.HasIndex(s => new { s.WorkspaceId, s.MemberId });
         snoozes.HasIndex(s => new { s.IsQueued, s.UntilAt });
+        // Two nodes, or a node and the member, must not both move it.
+        snoozes.Property(s => s.UntilAt).IsConcurrencyToken();
+        snoozes.Property(s => s.IsQueued).IsConcurrencyToken();
 
         OfMember<Change>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.UndoneAt });
         OfMember<ShownEntry>(modelBuilder).HasIndex(e => new { e.WorkspaceId, e.MemberId, e.Number }).IsUnique();

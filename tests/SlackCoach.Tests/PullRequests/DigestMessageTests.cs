@@ -16,20 +16,20 @@ public sealed class DigestMessageTests
 
     [Fact]
     public void Lists_pull_requests_accounts_for_all_and_ends_with_the_plan() =>
-        Snapshot.Match(DigestMessage.Build(Overview(count: 3), List(), dueAt: null, Now).Message);
+        Snapshot.Match(DigestMessage.Build(Overview(count: 3), List(), [], dueAt: null, Now).Message);
 
     [Fact]
     public void Says_when_it_comes_late_and_names_what_could_not_be_read() => Snapshot.Match(DigestMessage.Build(
-        Overview(count: 1) with { Unread = [new UnreadRepository("harborline/infra", RepositoryFailure.Forbidden, Now.AddHours(-30))] }, List(), "09:00", Now).Message);
+        Overview(count: 1) with { Unread = [new UnreadRepository("harborline/infra", RepositoryFailure.Forbidden, Now.AddHours(-30))] }, List(), [], "09:00", Now).Message);
 
     [Fact]
     public void Never_calls_it_quiet_when_nothing_could_be_read() => Snapshot.Match(DigestMessage.Build(
-        Overview(count: 0) with { Unread = [new UnreadRepository("harborline/web", RepositoryFailure.TimedOut, null)] }, List(), null, Now).Message);
+        Overview(count: 0) with { Unread = [new UnreadRepository("harborline/web", RepositoryFailure.TimedOut, null)] }, List(), [], null, Now).Message);
 
     [Fact]
     public void Puts_the_next_forty_into_the_thread_and_counts_the_rest()
     {
-        var digest = DigestMessage.Build(Overview(count: 63), List(), null, Now);
+        var digest = DigestMessage.Build(Overview(count: 63), List(), [], null, Now);
 
         Assert.Equal(4, digest.Thread.Count);
         Assert.Contains("10 listed here, 40 in the thread, 13 more by ", JsonSerializer.Serialize(digest.Message, SlackJson.Default.Message), StringComparison.Ordinal);

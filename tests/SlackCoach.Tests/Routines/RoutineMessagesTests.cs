@@ -43,7 +43,7 @@ public sealed class RoutineMessagesTests
         WithoutWeek: [new ListedItem(2, Guid.Empty, "Lead a project", PlanItemKind.Task, IsDone: false)],
         Habits:
         [
-            new KeptHabit("Sift through <all> pull requests", Cadence.EveryWorkingDay, new HabitRecord(0.9271, 8, 19, 20)),
+            new KeptHabit("Sift through <all> pull requests", Cadence.EveryWorkingDay, new HabitRecord(0.9271, 8, 19, 20) { Unit = Cadence.EveryWorkingDay.Unit }),
             new KeptHabit("Read a design document", Cadence.Monthly, new HabitRecord(0, 0, 0, 0)),
         ],
         Notes: ["Kept free: Buffer"])));
@@ -56,7 +56,8 @@ public sealed class RoutineMessagesTests
                 new ListEntry(2, ListEntryKind.PlanItem, Guid.AllBitsSet, "Design document", HabitKey.None, IsOpen: true),
             ],
             Monday),
-        Monday));
+        Monday,
+        EntryChoice.Done));
 
     [Fact]
     public void Says_what_was_done() => Snapshot.Match(CompletionReply.Build(

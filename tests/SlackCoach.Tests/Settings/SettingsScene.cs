@@ -44,6 +44,7 @@ internal sealed class SettingsScene : IAsyncDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<Secrets>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<NudgeReactions>();
         services.AddScoped<NudgePlanner>();
         services.AddSingleton(Slack.Object);
         services.AddScoped<AfterReply>();

@@ -37,6 +37,7 @@ internal sealed class Floor : IAsyncDisposable
         services.AddSingleton<Secrets>();
         services.AddSingleton<WriteTurn>();
         services.AddScoped<Housekeeping>();
+        services.AddScoped<NudgeReactions>();
         services.AddScoped<NudgePlanner>();
         services.AddOutbox();
         services.AddInbox();

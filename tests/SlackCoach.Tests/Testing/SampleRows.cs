@@ -25,10 +25,10 @@ internal static class SampleRows
         ProfileReadAt = Now,
     };
 
-    public static Habit Habit(Member member) => new()
+    public static Habit Habit(Member member, Guid? id = null) => new()
     {
         WorkspaceId = member.WorkspaceId,
-        Id = Guid.CreateVersion7(Now),
+        Id = id ?? Guid.CreateVersion7(Now),
         MemberId = member.Id,
         Title = "Circle the threads",
         Cadence = Cadence.EveryWorkingDay,

@@ -223,7 +223,11 @@ internal sealed class Workplace : IAsyncDisposable
     public StandInMessage Now(StandInMessage message) => Slack.FindMessage(message.Channel, message.Ts)!;
 
     /// <summary>Waits for the modal that a command or click opens.</summary>
-    public Task<StandInView> OpenedView(string userId = Nadia) => Seen(() => Slack.ViewsOf(userId) is [.., var top] ? top : null);
+    public Task<StandInView> OpenedView(string userId = Nadia) => OpenedView(_ => true, userId);
+
+    /// <summary>Waits for a modal that is meant to lie on top.</summary>
+    public Task<StandInView> OpenedView(Func<StandInView, bool> isMeant, string userId = Nadia) =>
+        Seen(() => Slack.ViewsOf(userId) is [.., var top] && isMeant(top) ? top : null);
 
     /// <summary>Waits for what the bot posts only after its answer, such as why a modal did not open.</summary>
     public async Task<StandInMessage> SeenPost(Func<StandInMessage, bool> isMeant, string userId = Nadia)
@@ -351,10 +355,11 @@ internal sealed class Workplace : IAsyncDisposable
         var now = App.Services.GetRequiredService<ProductClock>().GetUtcNow();
         var events = await db.InboxEvents.TagWith(EveryWorkspace.Tag).CountAsync(e => e.NextAttemptAt != null);
         var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
+        var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + waiting.Count == 0
+        return events + nudges + snoozes + waiting.Count == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, messages [{string.Join(", ", waiting)}]");
+            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, {snoozes} snoozes, messages [{string.Join(", ", waiting)}]");
     });
 }

@@ -125,7 +125,7 @@ internal sealed partial class Cadences
                 TimeOfDay = table.Column<TimeOnly>(nullable: false),
                 Days = table.Column<string>(nullable: false),
                 NextDueAt = table.Column<long>(nullable: true),
-                LastPlannedOn = table.Column<DateOnly>(nullable: true),
+                LastSaidOn = table.Column<DateOnly>(nullable: true),
                 IgnoredInARow = table.Column<int>(nullable: false),
                 PausedAt = table.Column<long>(nullable: true),
             },

@@ -1,3 +1,4 @@
+using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 
 namespace SlackCoach.Storage.Rows;
@@ -54,7 +55,16 @@ internal sealed class Member : IWorkspaceRow
     public DateOnly? ListShownOn { get; set; }
 
     /// <summary>Whoever writes to the bot or presses a button can be reached again, unless SlackCoach is off for them.</summary>
-    public void Acted() => PausedAt = Refusal is null ? null : PausedAt;
+    /// <param name="now">The present instant of the product's clock.</param>
+    public void Acted(DateTimeOffset now)
+    {
+        PausedAt = Refusal is null ? null : PausedAt;
+        LastActedOn = Calendar().DayOf(now);
+    }
+
+    /// <summary>When nothing comes unasked; null while there are no quiet hours.</summary>
+    public QuietHours? Quiet() =>
+        (QuietFromTimeOfDay, QuietUntilTimeOfDay) is ({ } from, { } until) ? new QuietHours(from, until) : null;
 
     /// <summary>The member's calendar; UTC where the zone is not known to this system.</summary>
     public MemberCalendar Calendar() =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 
 namespace SlackCoach.Storage.Rows;
@@ -20,11 +22,20 @@ internal sealed class Nudge : IMemberRow
     /// <summary>Null while the nudge is off.</summary>
     public DateTimeOffset? NextDueAt { get; set; }
 
-    /// <summary>The member's day of the last one that was planned.</summary>
-    public DateOnly? LastPlannedOn { get; set; }
+    /// <summary>The member's day of the last one that was said, until it is known whether they reacted to it.</summary>
+    public DateOnly? LastSaidOn { get; set; }
 
-    /// <summary>How many in a row nobody reacted to on their day.</summary>
+    /// <summary>To how many in a row the member did not react.</summary>
     public int IgnoredInARow { get; set; }
+
+    /// <summary>What names it in a message's key.</summary>
+    public string Subject => Kind == NudgeKind.MorningDigest ? Id.ToString("N") : TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it is ignored for so long that it should be shorter and ask what to change.</summary>
+    public bool IsDoubted => IgnoredInARow >= NudgeManners.AsksAfter;
+
+    /// <summary>The member wants it as it is.</summary>
+    public void Welcome() => (IgnoredInARow, LastSaidOn, PausedAt) = (0, null, null);
 
     /// <summary>Since when it stays out because it was ignored for long; null while it comes.</summary>
     public DateTimeOffset? PausedAt { get; set; }

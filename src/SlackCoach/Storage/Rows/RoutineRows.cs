@@ -12,7 +12,7 @@ internal sealed class Habit : IMemberRow
 
     public required Guid MemberId { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     public required Cadence Cadence { get; set; }
 

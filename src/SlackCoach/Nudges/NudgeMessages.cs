@@ -1,0 +1,69 @@
+using System.Globalization;
+using SlackCoach.Commands;
+using SlackCoach.Lists;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Limits;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Nudges;
+
+/// <summary>Reminders of habits, and what is said of reminders that nobody reacts to.</summary>
+internal static class NudgeMessages
+{
+    private const int MostWithChoices = 10;
+
+    /// <param name="habits">What is due; at least one.</param>
+    /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
+    /// <param name="doubted">The nudge, where it was ignored for days: then it is shorter and asks what should change.</param>
+    public static Message Habits(IReadOnlyList<DueHabit> habits, string? dueAt, Nudge? doubted) => new()
+    {
+        Text = "Time for: " + Mrkdwn.Escape(SlackText.Shorten(string.Join(", ", habits.Select(habit => habit.Habit.Title)), 300)),
+        Blocks =
+        [
+            .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
+            .. habits.SelectMany((habit, index) => Blocks(habit, withChoices: doubted is null && index < MostWithChoices)),
+            .. doubted is null ? [] : NudgeQuestion.Blocks(doubted),
+        ],
+    };
+
+    /// <summary>Said once, when a nudge that nobody reacts to stops.</summary>
+    public static Message Paused(Nudge nudge)
+    {
+        var name = Name(nudge);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} is paused: it came {nudge.IgnoredInARow} times without an answer, and a reminder that does not help should not be sent. Everything is kept, and /plan works as before.");
+
+        return new Message
+        {
+            Text = text,
+            Blocks =
+            [
+                new SectionBlock { Text = (PlainText)text },
+                new ActionsBlock
+                {
+                    Elements =
+                    [
+                        new Button { ActionId = NudgeResumeHandler.Action, Text = "Send it again", Value = nudge.Id.ToString("N") },
+                        SettingsButton.Build("Change it"),
+                    ],
+                },
+            ],
+        };
+    }
+
+    /// <summary>A nudge in words, with a capital: <c>Your morning digest</c>.</summary>
+    public static string Name(Nudge nudge) =>
+        nudge.Kind == NudgeKind.MorningDigest ? "Your morning digest" : $"Your reminder at {nudge.Subject}";
+
+    private static IEnumerable<Block> Blocks(DueHabit due, bool withChoices)
+    {
+        yield return EntryBlocks.Habit(due);
+
+        if (withChoices)
+        {
+            yield return EntryBlocks.Choices(due.Reference);
+        }
+    }
+}
