@@ -12,6 +12,9 @@ public sealed record NudgeSchedule(TimeOnly TimeOfDay, Weekdays Days)
     /// <summary>How far back <see cref="LatestUpTo"/> looks: 8 days, inclusive.</summary>
     public static TimeSpan LooksBack { get; } = TimeSpan.FromDays(8);
 
+    /// <summary>Within how many days of an instant the next or latest occurrence is looked for, at most: 17.</summary>
+    public const int DaysLookedAt = DaysAhead + 2;
+
     // A chosen day comes round within 7 days; twice that leaves room for one that a zone leaves out.
     private const int DaysAhead = 15;
 
@@ -31,6 +34,34 @@ public sealed record NudgeSchedule(TimeOnly TimeOfDay, Weekdays Days)
 
         return Between(today.AddDays(-10), 12, calendar)
             .LastOrDefault(occurrence => occurrence.At <= instant && occurrence.At >= instant - LooksBack);
+    }
+
+    /// <summary>The first occurrence strictly after an instant whose day was not said yet; null when none comes within two weeks.</summary>
+    /// <param name="instant">Where to begin.</param>
+    /// <param name="calendar">The member's calendar.</param>
+    /// <param name="said">The days that were said already.</param>
+    public NudgeOccurrence? NextUnsaid(DateTimeOffset instant, MemberCalendar calendar, IReadOnlySet<DateOnly> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var today = calendar.DayOf(instant);
+
+        return Between(today.AddDays(-2), DaysAhead + 2, calendar).FirstOrDefault(occurrence => occurrence.At > instant && !said.Contains(occurrence.On));
+    }
+
+    /// <summary>The occurrence that a member who has come to another zone gets next: today's, at once, where its time is past there and it was
+    /// not said yet; else the next one whose day was not said.</summary>
+    /// <remarks>So no day is said twice, and none is lost of which they see any of the time from the nudge's hour on.</remarks>
+    /// <param name="now">The present instant.</param>
+    /// <param name="calendar">The member's calendar in the new zone.</param>
+    /// <param name="said">The days that were said already.</param>
+    /// <param name="since">Since when they are nudged at all.</param>
+    public NudgeOccurrence? AfterTravel(DateTimeOffset now, MemberCalendar calendar, IReadOnlySet<DateOnly> said, DateTimeOffset since)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+
+        return LatestUpTo(now, calendar) is { } latest && latest.At >= since && latest.On == calendar.DayOf(now) && !said.Contains(latest.On)
+            ? latest
+            : NextUnsaid(now, calendar, said);
     }
 
     private IEnumerable<NudgeOccurrence> Between(DateOnly first, int days, MemberCalendar calendar) =>

@@ -55,17 +55,19 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
     /// next day. A nudge that has come due and was not found by the tick yet stays due.</remarks>
     public async Task Schedule(Nudge nudge, Member member, CancellationToken cancellationToken)
     {
-        var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
-        var calendar = member.Calendar();
         var now = clock.GetUtcNow();
-        var next = schedule.NextAfter(nudge.NextDueAt is { } due && due <= now ? due.AddTicks(-1) : now, calendar);
+        var after = nudge.NextDueAt is { } due && due <= now ? due.AddTicks(-1) : now;
+        var calendar = member.Calendar();
+        nudge.NextDueAt = new NudgeSchedule(nudge.TimeOfDay, nudge.Days)
+            .NextUnsaid(after, calendar, await Said(nudge, member, calendar.DayOf(after), cancellationToken))?.At;
+    }
 
-        while (next is not null && await IsWritten(nudge, member, next.On, cancellationToken))
-        {
-            next = schedule.NextAfter(next.At, calendar);
-        }
-
-        nudge.NextDueAt = next?.At;
+    /// <summary>Moves a nudge that is on into the zone that its member has come to. Nothing is saved.</summary>
+    public async Task Travel(Nudge nudge, Member member, CancellationToken cancellationToken)
+    {
+        var (now, calendar) = (clock.GetUtcNow(), member.Calendar());
+        nudge.NextDueAt = new NudgeSchedule(nudge.TimeOfDay, nudge.Days)
+            .AfterTravel(now, calendar, await Said(nudge, member, calendar.DayOf(now), cancellationToken), member.JoinedAt ?? now)?.At;
     }
 
     /// <summary>Sets which of the configured repositories a member watches; watching any brings the habit of sifting through them.</summary>
@@ -106,10 +108,14 @@ internal sealed class Membership(CoachDbContext db, IOptions<GitHubOptions> gith
         }
     }
 
-    private Task<bool> IsWritten(Nudge nudge, Member member, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>The days around one for which the nudge has been written to the outbox.</summary>
+    private async Task<IReadOnlySet<DateOnly>> Said(Nudge nudge, Member member, DateOnly day, CancellationToken cancellationToken)
     {
-        var key = OutboxKey.For(member, nudge.Kind.ToString(), nudge.Subject, on);
+        var days = Enumerable.Range(-NudgeSchedule.DaysLookedAt, 2 * NudgeSchedule.DaysLookedAt).Select(day.AddDays)
+            .ToDictionary(on => OutboxKey.For(member, nudge.Kind.ToString(), nudge.Subject, on));
+        var keys = days.Keys.ToList();
+        var written = await db.Outbox.In(member.WorkspaceId).Where(message => keys.Contains(message.Key)).Select(message => message.Key).ToListAsync(cancellationToken);
 
-        return db.Outbox.In(member.WorkspaceId).AnyAsync(message => message.Key == key, cancellationToken);
+        return written.Select(key => days[key]).ToHashSet();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class UserChangeHandler(
 
         foreach (var nudge in nudges.Where(nudge => nudge.NextDueAt is not null))
         {
-            await membership.Schedule(nudge, member, cancellationToken);
+            await membership.Travel(nudge, member, cancellationToken);
         }
 
         if (member.PausedAt is null)

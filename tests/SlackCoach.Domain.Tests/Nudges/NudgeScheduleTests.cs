@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Tests.Time;
 using SlackCoach.Domain.Time;
@@ -97,6 +99,85 @@ public class NudgeScheduleTests
             let days = Enumerable.Range(-4, 9).Select(offset => change.AddDays(offset)).ToList()
             where !days.Where(day => schedule.Days.Includes(day.DayOfWeek)).SequenceEqual(Walk(schedule, calendar, days))
             select $"{zone} {change:yyyy-MM-dd} {schedule}");
+    }
+
+    [Fact]
+    public void In_every_zone_every_working_day_of_eleven_years_has_its_nudge_once()
+    {
+        var days = Enumerable.Range(0, Zones.LastDay.DayNumber - Zones.FirstDay.DayNumber + 1).Select(Zones.FirstDay.AddDays).ToList();
+        var expected = days.Where(day => Mornings.Days.Includes(day.DayOfWeek)).ToList();
+
+        Assert.Empty(
+            from zone in Zones.All
+            where !expected.SequenceEqual(Walk(Mornings, new MemberCalendar(zone.Zone, Weekdays.WorkWeek), days))
+            select zone.ToString());
+    }
+
+    [Fact]
+    public void Travel_and_return_neither_double_nor_lose_a_day()
+    {
+        var trip = Gen.ListOf(Gen.Choose(0, 20 * 96).SelectMany(_ => Gen.Choose(0, Zones.All.Count - 1), (quarter, zone) => (Quarter: quarter, Zone: zone)));
+        var times = Gen.Elements(new TimeOnly(9, 0), new TimeOnly(1, 30), new TimeOnly(23, 45));
+
+        Prop.ForAll(trip.ToArbitrary(), times.ToArbitrary(), Gen.Choose(0, 4_000).ToArbitrary(), (stops, time, offset) =>
+        {
+            var journey = new Journey(new NudgeSchedule(time, Weekdays.WorkWeek), Zones.FirstDay.AddDays(offset), stops);
+
+            return journey.Said.Count == journey.Said.Distinct().Count() && journey.Seen.SetEquals(journey.Said.Where(journey.Covers));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>Twenty days of somebody who travels, with a tick every quarter of an hour.</summary>
+    private sealed class Journey
+    {
+        private readonly DateOnly _first;
+
+        public Journey(NudgeSchedule schedule, DateOnly first, IEnumerable<(int Quarter, int Zone)> stops)
+        {
+            _first = first;
+            var zones = stops.GroupBy(stop => stop.Quarter).ToDictionary(stop => stop.Key, stop => Zones.All[stop.Last().Zone].Zone);
+            var calendar = Calendar("Europe/Berlin");
+            var start = calendar.At(first, new TimeOnly(12, 0));
+            var next = schedule.NextAfter(start, calendar);
+
+            for (var quarter = 0; quarter <= 20 * 96; quarter++)
+            {
+                var now = start.AddMinutes(15 * quarter);
+
+                if (zones.TryGetValue(quarter, out var zone))
+                {
+                    calendar = new MemberCalendar(zone, Weekdays.WorkWeek);
+                    next = schedule.AfterTravel(now, calendar, Said.ToHashSet(), start);
+                }
+
+                if (next!.At <= now)
+                {
+                    var latest = schedule.LatestUpTo(now, calendar)!;
+
+                    if (NudgeDue.Decide(latest, now, calendar) is NudgeDue.Send send && !Said.Contains(send.On))
+                    {
+                        Said.Add(send.On);
+                    }
+
+                    next = schedule.NextAfter(now, calendar);
+                }
+
+                var today = calendar.DayOf(now);
+
+                if (Covers(today) && schedule.Days.Includes(today.DayOfWeek) && calendar.At(today, schedule.TimeOfDay) <= now)
+                {
+                    Seen.Add(today);
+                }
+            }
+        }
+
+        public List<DateOnly> Said { get; } = [];
+
+        /// <summary>The days of which they saw any of the time from the nudge's hour on.</summary>
+        public HashSet<DateOnly> Seen { get; } = [];
+
+        /// <summary>Whole days of the journey.</summary>
+        public bool Covers(DateOnly day) => day > _first && day < _first.AddDays(18);
     }
 
     // From each occurrence to the next, as the tick does it.
