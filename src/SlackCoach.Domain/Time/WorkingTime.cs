@@ -72,6 +72,12 @@ public sealed class WorkingTime(
     /// <summary>The last day worked before another; null when there is none within <see cref="DaysLookedAt"/> days.</summary>
     public DateOnly? PreviousWorkingDay(DateOnly before) => First(offset => before.AddDays(-offset));
 
+    /// <summary>Whether a day is worked and, of the days before it that would have been, the last was away.</summary>
+    public bool IsFirstAfterAway(DateOnly day) =>
+        IsWorking(day)
+        && Enumerable.Range(1, DaysLookedAt).Select(offset => StatusOf(day.AddDays(-offset)))
+            .FirstOrDefault(status => status is DayStatus.Away or DayStatus.Working, DayStatus.Working) == DayStatus.Away;
+
     /// <summary>The nth day worked of a month; null when the month has fewer.</summary>
     /// <param name="year">The year.</param>
     /// <param name="month">The month, 1 to 12.</param>

@@ -11,7 +11,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Lists;
 
 /// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
-internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDaysOff daysOff, Watching watching, ProductClock clock)
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, WorkingTimes workingTimes, Watching watching, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
     public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
@@ -26,8 +26,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
 
     private async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
     {
-        var calendar = member.Calendar();
-        var today = calendar.DayOf(clock.GetUtcNow());
+        var today = member.Calendar().DayOf(clock.GetUtcNow());
         var monday = IsoWeek.MondayOf(today);
 
         var plan = await db.Plans.Of(member).Where(plan => plan.ArchivedAt == null)
@@ -47,7 +46,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
         var items = week.Where(item => item.CanBeDone)
             .Select(item => new ListedItem(item.CompletedOn is null ? ++number : 0, item.Id, item.Title, item.Kind, item.CompletedOn is not null))
             .ToList();
-        var habits = await Habits(member, calendar, today, number, cancellationToken);
+        var habits = await Habits(member, today, number, cancellationToken);
 
         return new TodayList
         {
@@ -63,13 +62,15 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
     }
 
     private async Task<List<ListedHabit>> Habits(
-        Member member, MemberCalendar calendar, DateOnly today, int numbersTaken, CancellationToken cancellationToken)
+        Member member, DateOnly today, int numbersTaken, CancellationToken cancellationToken)
     {
         var habits = await db.Habits.Of(member).AsNoTracking()
             .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).ToListAsync(cancellationToken);
-        var isWorkingDay = calendar.IsWorkingDay(today) && !(await daysOff.Read(member, cancellationToken)).Contains(today);
+        var working = await workingTimes.Of(member, cancellationToken);
         var due = habits
-            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || isWorkingDay)
+            .Where(habit => habit.Cadence != Cadence.EveryWorkingDay || working.IsWorking(today, habit.Id))
+            // One that rests alone is left out, however often it comes round.
+            .Where(habit => working.IsAway(today) || !working.IsAway(today, habit.Id))
             .OrderBy(habit => habit.Cadence).ThenBy(habit => habit.Key == HabitKey.None).ThenBy(habit => habit.Key).ThenBy(habit => habit.Id)
             .ToList();
 

@@ -11,7 +11,8 @@ internal static class MemberServices
         services.AddScoped<MemberProfiles>();
         services.AddScoped<Membership>();
         services.AddScoped<Watching>();
-        services.AddScoped<PlannedDaysOff>();
+        services.AddScoped<WorkingTimes>();
+        services.AddScoped<StatusAbsences>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Nudges;
 
-/// <summary>Finds the nudges that have come due and writes them to the outbox.</summary>
-internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbox, ProductClock clock, ILogger<NudgePlanner> logger)
+/// <summary>Finds the nudges that have come due and writes them to the outbox, but for days and hours that are off.</summary>
+internal sealed partial class NudgePlanner(CoachDbContext db, WorkingTimes workingTimes, OutboxWriter outbox, ProductClock clock, ILogger<NudgePlanner> logger)
 {
     private const int BatchSize = 200;
 
@@ -44,7 +45,7 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         var now = clock.GetUtcNow();
         var due = await select(now).ToListAsync(cancellationToken);
         var members = await Members(due, cancellationToken);
-        var off = await DaysOff(due, cancellationToken);
+        var working = await workingTimes.Of(members.Values, cancellationToken);
         var rows = new List<OutboxMessage>();
 
         foreach (var nudge in due)
@@ -56,7 +57,7 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
             if (schedule.LatestUpTo(now, calendar) is { } latest
                 && NudgeDue.Decide(latest, now, calendar) is NudgeDue.Send send
                 && member.PausedAt is null
-                && !off.Contains((member.Id, send.On)))
+                && working[member.Id].IsWorking(send.On) && !working[member.Id].IsAwayAt(now))
             {
                 rows.Add(outbox.Composed(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), send.On));
             }
@@ -89,27 +90,13 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
 
     private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
     {
-        var (workspaces, ids) = Owners(due);
+        // Every index begins with the workspace.
+        var workspaces = due.Select(nudge => nudge.WorkspaceId).Distinct().ToList();
+        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
 
         return await db.Members.TagWith(EveryWorkspace.Tag).AsNoTracking()
             .Where(member => workspaces.Contains(member.WorkspaceId) && ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
     }
-
-    private async Task<HashSet<(Guid MemberId, DateOnly On)>> DaysOff(List<Nudge> due, CancellationToken cancellationToken)
-    {
-        var (workspaces, ids) = Owners(due);
-        var entries = await db.PlanItems.TagWith(EveryWorkspace.Tag)
-            .Where(item => workspaces.Contains(item.WorkspaceId) && ids.Contains(item.MemberId) && item.DaysOff != null)
-            .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
-            .Select(item => new { item.MemberId, item.OffOn })
-            .ToListAsync(cancellationToken);
-
-        return [.. entries.SelectMany(entry => entry.OffOn.Select(on => (entry.MemberId, on)))];
-    }
-
-    /// <summary>Whose nudges these are. Every index begins with the workspace.</summary>
-    private static (List<Guid> Workspaces, List<Guid> Members) Owners(List<Nudge> due) =>
-        ([.. due.Select(nudge => nudge.WorkspaceId).Distinct()], [.. due.Select(nudge => nudge.MemberId).Distinct()]);
 
     private static partial class Log
     {

@@ -19,7 +19,8 @@ internal static class DigestMessage
     /// <param name="list">Today's list.</param>
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
     /// <param name="now">The present instant, for ages.</param>
-    public static Composition Build(PullRequestOverview? overview, TodayList list, string? dueAt, DateTimeOffset now)
+    /// <param name="wasAway">Whether the member comes back from time off with it.</param>
+    public static Composition Build(PullRequestOverview? overview, TodayList list, string? dueAt, DateTimeOffset now, bool wasAway = false)
     {
         var listed = overview?.Digest.Listed ?? [];
         var thread = listed.Skip(Shown).Take(InThread).ToList();
@@ -31,6 +32,7 @@ internal static class DigestMessage
                 Blocks =
                 [
                     new HeaderBlock { Text = "Good morning. " + Headline(overview) },
+                    .. wasAway ? [new SectionBlock { Text = (PlainText)$"Welcome back. {WaitingWords.For(list)}" }] : Array.Empty<Block>(),
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
                     .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
                     new DividerBlock(),

@@ -12,7 +12,13 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Composes the morning digest when it goes out, from pull requests read a moment ago.</summary>
 internal sealed class MorningDigestComposer(
-    CoachDbContext db, Watching watching, RepositoryRefresh refresh, MemberPullRequests pullRequests, TodayReader today, ProductClock clock) : IMessageComposer
+    CoachDbContext db,
+    Watching watching,
+    RepositoryRefresh refresh,
+    MemberPullRequests pullRequests,
+    TodayReader today,
+    WorkingTimes workingTimes,
+    ProductClock clock) : IMessageComposer
 {
     // Ten members at nine o'clock share one reading.
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
@@ -39,7 +45,12 @@ internal sealed class MorningDigestComposer(
 
         return overview is null && list is { HasPlan: false, Habits.Count: 0 }
             ? null
-            : DigestMessage.Build(overview, list, await DueAtWhenLate(row, member, cancellationToken), clock.GetUtcNow());
+            : DigestMessage.Build(
+                overview,
+                list,
+                await DueAtWhenLate(row, member, cancellationToken),
+                clock.GetUtcNow(),
+                wasAway: (await workingTimes.Of(member, cancellationToken)).IsFirstAfterAway(row.On));
     }
 
     private async Task<string?> DueAtWhenLate(OutboxMessage row, Member member, CancellationToken cancellationToken)
