@@ -46,7 +46,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHab
         var items = week.Where(item => item.CanBeDone)
             .Select(item => new ListedItem(item.CompletedOn is null ? ++number : 0, item.Id, item.Title, item.Kind, item.CompletedOn is not null))
             .ToList();
-                return new TodayList
+        return new TodayList
         {
             Today = today,
             Monday = monday,
@@ -62,7 +62,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHab
     private async Task<List<ListedHabit>> Habits(Member member, DateOnly today, int numbersTaken, CancellationToken cancellationToken) =>
         [.. (await habits.Present(member, today, cancellationToken))
             .Select(habit => (habit, Turn: habit.TurnOn(today, today)))
-            .Where(listed => listed.Turn is { State: not OccurrenceState.Off } && listed.habit.Row.Cadence.IsListedOn(today, listed.habit.Days))
+            .Where(listed => !listed.habit.IsResting && listed.Turn is { State: not OccurrenceState.Off } && listed.habit.Row.Cadence.IsListedOn(today, listed.habit.Days))
             .Select((listed, index) => new ListedHabit(
                 numbersTaken + index + 1, listed.habit.Row.Id, listed.habit.Row.Title, listed.habit.Row.Cadence, listed.habit.Row.Key, listed.Turn!)
             {

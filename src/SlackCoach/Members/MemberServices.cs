@@ -12,9 +12,9 @@ internal static class MemberServices
         services.AddScoped<Membership>();
         services.AddScoped<HabitNudges>();
         services.AddScoped<Watching>();
-        services.AddScoped<PlannedDaysOff>();
-        services.AddScoped<MemberDays>();
         services.AddScoped<MemberSnoozing>();
+        services.AddScoped<WorkingTimes>();
+        services.AddScoped<StatusAbsences>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

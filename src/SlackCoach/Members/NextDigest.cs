@@ -1,14 +1,15 @@
 using System.Globalization;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Time;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Members;
 
 /// <summary>Tells a member when the next morning digest comes.</summary>
-internal sealed class NextDigest(PlannedDaysOff daysOff, ProductClock clock)
+internal sealed class NextDigest(WorkingTimes workingTimes, ProductClock clock)
 {
-    /// <summary>A whole sentence; the plan's days off are left out, as the digest leaves them out.</summary>
+    /// <summary>A whole sentence; days off are left out, as the digest leaves them out.</summary>
     public async Task<string> Describe(Nudge nudge, Member member, CancellationToken cancellationToken)
     {
         if (nudge.NextDueAt is not { } due)
@@ -23,15 +24,21 @@ internal sealed class NextDigest(PlannedDaysOff daysOff, ProductClock clock)
 
         var calendar = member.Calendar();
         var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
-        var off = await daysOff.Read(member, cancellationToken);
+        var working = await workingTimes.Of(member, cancellationToken);
+        var last = calendar.DayOf(due).AddDays(WorkingTime.DaysLookedAt);
         var next = schedule.NextAfter(due.AddTicks(-1), calendar);
 
-        while (next is not null && off.Contains(next.On))
+        while (next is not null && next.On <= last && !working.IsWorking(next.On))
         {
             next = schedule.NextAfter(next.At, calendar);
         }
 
-        var local = TimeZoneInfo.ConvertTime(next?.At ?? due, calendar.Zone);
+        if (next is null || next.On > last)
+        {
+            return "Your morning digest waits until you are back: `/plan back`.";
+        }
+
+        var local = TimeZoneInfo.ConvertTime(next.At, calendar.Zone);
 
         return $"Your next morning digest: {local.ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture)} ({calendar.Zone.Id}).";
     }

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Outbox;
+using SlackCoach.Slack;
 using SlackCoach.Slack.Events;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Members;
 
-/// <summary>Follows what Slack says of people who are known here: their zone, and whether SlackCoach is on for them.</summary>
+/// <summary>Follows what Slack says of people who are known here: their zone, whether SlackCoach is on for them, and whether
+/// their status says that they are away.</summary>
 /// <remarks>Slack sends this event for every change of a profile, such as a new status; most change nothing here. A repeat finds the
 /// zone taken over and says nothing more.</remarks>
 internal sealed class UserChangeHandler(
@@ -16,6 +18,7 @@ internal sealed class UserChangeHandler(
     MemberProfiles profiles,
     Membership membership,
     NextDigest nextDigest,
+    StatusAbsences statuses,
     OutboxWriter outbox,
     ProductClock clock,
     TimeProvider time) : IEventHandler<UserChangeEvent>
@@ -32,6 +35,7 @@ internal sealed class UserChangeHandler(
         var workspace = await people.Workspace(context.TeamId, cancellationToken);
         profiles.Apply(member, workspace, slackEvent.User);
         PauseOrResume(member, refusalBefore);
+        await FollowStatus(member, slackEvent.User, context, cancellationToken);
 
         if (member.ZoneId == zoneBefore || member.JoinedAt is null)
         {
@@ -48,6 +52,15 @@ internal sealed class UserChangeHandler(
         if (member.PausedAt is null)
         {
             await Announce(member, nudges, context, cancellationToken);
+        }
+    }
+
+    private async Task FollowStatus(Member member, SlackUser user, EventContext context, CancellationToken cancellationToken)
+    {
+        if (await statuses.Follow(member, user, cancellationToken) is { } absence && member is { JoinedAt: not null, PausedAt: null })
+        {
+            var today = member.Calendar().DayOf(clock.GetUtcNow());
+            await outbox.Add(outbox.Written(member, "away", context.EventId, today, AwayStatusMessage.Build(absence, today)), cancellationToken);
         }
     }
 

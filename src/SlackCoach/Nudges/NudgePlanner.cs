@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Time;
+using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Nudges;
 
-/// <summary>Finds the nudges that have come due and writes them to the outbox.</summary>
-internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbox, NudgeReactions reactions, ProductClock clock, ILogger<NudgePlanner> logger)
+/// <summary>Finds the nudges that have come due and writes them to the outbox, but for days and hours that are off.</summary>
+internal sealed partial class NudgePlanner(
+    CoachDbContext db, WorkingTimes workingTimes, OutboxWriter outbox, NudgeReactions reactions, ProductClock clock, ILogger<NudgePlanner> logger)
 {
     private const int BatchSize = 200;
 
@@ -39,14 +42,14 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
         var now = clock.GetUtcNow();
         var due = await select(now).ToListAsync(cancellationToken);
         var members = await Members(due, cancellationToken);
-        var off = await DaysOff(due, cancellationToken);
+        var working = await workingTimes.Of(members.Values, cancellationToken);
         var ignored = await reactions.FindIgnored(due, members, cancellationToken);
         var rows = new List<OutboxMessage>();
 
         foreach (var ofMember in due.GroupBy(nudge => nudge.MemberId))
         {
             var member = members[ofMember.Key];
-            rows.AddRange(Plan(member, [.. ofMember], on => off.Contains((member.Id, on)), ignored, now));
+            rows.AddRange(Plan(member, [.. ofMember], working[member.Id], ignored, now));
         }
 
         await outbox.Add(rows, cancellationToken);
@@ -69,7 +72,7 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
 
     /// <summary>Moves a member's nudges on, and gives what is to be said: what is due together comes together.</summary>
     private List<OutboxMessage> Plan(
-        Member member, List<Nudge> due, Func<DateOnly, bool> isOff, IReadOnlySet<Nudge> ignored, DateTimeOffset now)
+        Member member, List<Nudge> due, WorkingTime working, IReadOnlySet<Nudge> ignored, DateTimeOffset now)
     {
         var said = new List<(Nudge Nudge, DateOnly On)>();
         var rows = new List<OutboxMessage>();
@@ -81,7 +84,8 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
             var latest = schedule.LatestUpTo(now, calendar);
             nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
 
-            if (latest is null || NudgeDue.Decide(latest, now, calendar) is not NudgeDue.Send send || member.PausedAt is not null || isOff(send.On))
+            if (latest is null || NudgeDue.Decide(latest, now, calendar) is not NudgeDue.Send send
+                || member.PausedAt is not null || !working.IsWorking(send.On) || working.IsAwayAt(now))
             {
                 continue;
             }
@@ -127,27 +131,13 @@ internal sealed partial class NudgePlanner(CoachDbContext db, OutboxWriter outbo
 
     private async Task<Dictionary<Guid, Member>> Members(List<Nudge> due, CancellationToken cancellationToken)
     {
-        var (workspaces, ids) = Owners(due);
+        // Every index begins with the workspace.
+        var workspaces = due.Select(nudge => nudge.WorkspaceId).Distinct().ToList();
+        var ids = due.Select(nudge => nudge.MemberId).Distinct().ToList();
 
         return await db.Members.TagWith(EveryWorkspace.Tag).AsNoTracking()
             .Where(member => workspaces.Contains(member.WorkspaceId) && ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
     }
-
-    private async Task<HashSet<(Guid MemberId, DateOnly On)>> DaysOff(List<Nudge> due, CancellationToken cancellationToken)
-    {
-        var (workspaces, ids) = Owners(due);
-        var entries = await db.PlanItems.TagWith(EveryWorkspace.Tag)
-            .Where(item => workspaces.Contains(item.WorkspaceId) && ids.Contains(item.MemberId) && item.DaysOff != null)
-            .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
-            .Select(item => new { item.MemberId, item.OffOn })
-            .ToListAsync(cancellationToken);
-
-        return [.. entries.SelectMany(entry => entry.OffOn.Select(on => (entry.MemberId, on)))];
-    }
-
-    /// <summary>Whose nudges these are. Every index begins with the workspace.</summary>
-    private static (List<Guid> Workspaces, List<Guid> Members) Owners(List<Nudge> due) =>
-        ([.. due.Select(nudge => nudge.WorkspaceId).Distinct()], [.. due.Select(nudge => nudge.MemberId).Distinct()]);
 
     private static partial class Log
     {

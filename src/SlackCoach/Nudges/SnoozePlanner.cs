@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
+using SlackCoach.Domain.Nudges;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
@@ -24,10 +25,9 @@ internal sealed class SnoozePlanner(CoachDbContext db, OutboxWriter outbox, Memb
         var members = await db.Members.TagWith(EveryWorkspace.Tag)
             .Where(member => workspaces.Contains(member.WorkspaceId) && ids.Contains(member.Id)).ToListAsync(cancellationToken);
 
-        foreach (var member in members)
-        {
-            await Enqueue(member, [.. ended.Where(snooze => snooze.MemberId == member.Id)], now, cancellationToken);
-        }
+        var rules = await snoozing.Rules(members, cancellationToken);
+        var rows = members.Select(member => Plan(member, [.. ended.Where(snooze => snooze.MemberId == member.Id)], rules[member.Id], now));
+        await outbox.Add([.. rows.OfType<OutboxMessage>()], cancellationToken);
 
         try
         {
@@ -41,22 +41,21 @@ internal sealed class SnoozePlanner(CoachDbContext db, OutboxWriter outbox, Memb
         return ended.Count;
     }
 
-    private async Task Enqueue(Member member, List<Snooze> snoozes, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Gives the reminder of a member's snoozes; null, and they wait on, where none is welcome now.</summary>
+    private OutboxMessage? Plan(Member member, List<Snooze> snoozes, SnoozeRules rules, DateTimeOffset now)
     {
-        var welcomeAt = (await snoozing.Rules(member, cancellationToken)).Fit(now);
+        var welcomeAt = rules.Fit(now);
 
         if (welcomeAt > now)
         {
             snoozes.ForEach(snooze => snooze.UntilAt = welcomeAt);
-            return;
+
+            return null;
         }
 
+        var subject = "snooze-" + snoozes.Max(snooze => snooze.UntilAt).UtcTicks.ToString(CultureInfo.InvariantCulture);
         snoozes.ForEach(snooze => snooze.IsQueued = true);
 
-        if (member.PausedAt is null)
-        {
-            var subject = "snooze-" + snoozes.Max(snooze => snooze.UntilAt).UtcTicks.ToString(CultureInfo.InvariantCulture);
-            await outbox.Add(outbox.Composed(member, nameof(NudgeKind.Habits), subject, member.Calendar().DayOf(now)), cancellationToken);
-        }
+        return member.PausedAt is null ? outbox.Composed(member, nameof(NudgeKind.Habits), subject, member.Calendar().DayOf(now)) : null;
     }
 }

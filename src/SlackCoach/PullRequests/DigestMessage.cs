@@ -21,8 +21,9 @@ internal static class DigestMessage
     /// <param name="due">Habits with times of their own that are due by now.</param>
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
     /// <param name="now">The present instant, for ages.</param>
+    /// <param name="wasAway">Whether the member comes back from time off with it.</param>
     public static Composition Build(
-        PullRequestOverview? overview, TodayList list, IReadOnlyList<DueHabit> due, string? dueAt, DateTimeOffset now)
+        PullRequestOverview? overview, TodayList list, IReadOnlyList<DueHabit> due, string? dueAt, DateTimeOffset now, bool wasAway = false)
     {
         var listed = overview?.Digest.Listed ?? [];
         var thread = listed.Skip(Shown).Take(InThread).ToList();
@@ -34,6 +35,7 @@ internal static class DigestMessage
                 Blocks =
                 [
                     new HeaderBlock { Text = "Good morning. " + Headline(overview) },
+                    .. wasAway ? [new SectionBlock { Text = (PlainText)$"Welcome back. {WaitingWords.For(list)}" }] : Array.Empty<Block>(),
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
                     .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
                     new DividerBlock(),

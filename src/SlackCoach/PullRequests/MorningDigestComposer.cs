@@ -18,6 +18,7 @@ internal sealed class MorningDigestComposer(
     MemberPullRequests pullRequests,
     TodayReader today,
     DueHabits dueHabits,
+    WorkingTimes workingTimes,
     ProductClock clock) : IMessageComposer
 {
     // Ten members at nine o'clock share one reading.
@@ -53,10 +54,11 @@ internal sealed class MorningDigestComposer(
 
         var nudge = await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest, cancellationToken);
         nudge.LastSaidOn = row.On;
+        var wasAway = (await workingTimes.Of(member, cancellationToken)).IsFirstAfterAway(row.On);
 
         return nudge.IsDoubted
             ? new Composition(DigestMessage.Short(overview, list, nudge))
-            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, member, nudge), now);
+            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, member, nudge), now, wasAway);
     }
 
     private string? DueAtWhenLate(OutboxMessage row, Member member, Nudge nudge) =>

@@ -13,7 +13,7 @@ internal sealed class HabitTurns(CoachDbContext db, MemberHabits habits, PostedL
 {
     /// <summary>The habit with the turn that a day belongs to; null where the member has no such habit any more.</summary>
     public Task<MemberHabit?> Find(Member member, EntryReference entry, CancellationToken cancellationToken) =>
-        habits.Find(member, entry.Id, entry.On, cancellationToken);
+        habits.Find(member, entry.Id, entry.On, Today(member), cancellationToken);
 
     /// <summary>Marks the day; the caller saves.</summary>
     public async Task Mark(Member member, MemberHabit habit, EntryReference entry, MarkKind kind, string? reason, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class HabitTurns(CoachDbContext db, MemberHabits habits, PostedL
     /// <summary>Takes a mark back; the caller saves.</summary>
     public async Task<MemberHabit> Unmark(Member member, Change change, CancellationToken cancellationToken)
     {
-        var habit = (await habits.Find(member, change.SubjectId, change.On, cancellationToken))!;
+        var habit = (await habits.Find(member, change.SubjectId, change.On, Today(member), cancellationToken))!;
         var kind = change.Mark ?? MarkKind.Done;
         db.HabitMarks.RemoveRange(await db.HabitMarks.Of(member)
             .Where(mark => mark.HabitId == change.SubjectId && mark.On == change.On && mark.Kind == kind).ToListAsync(cancellationToken));

@@ -82,6 +82,15 @@ internal sealed record SlackUser
 
     /// <summary>Somebody of another workspace.</summary>
     public bool IsStranger { get; init; }
+
+    /// <summary>What they say they are doing; empty when they say nothing.</summary>
+    public string? StatusText { get; init; }
+
+    /// <summary>With its colons: <c>:palm_tree:</c>.</summary>
+    public string? StatusEmoji { get; init; }
+
+    /// <summary>When Slack takes the status away, in Unix seconds; 0 for never.</summary>
+    public long StatusExpiration { get; init; }
 }
 
 internal sealed record SlackFile

@@ -55,6 +55,9 @@ internal static class SlackPayload
             IsRestricted = element.Flag("is_restricted"),
             IsUltraRestricted = element.Flag("is_ultra_restricted"),
             IsStranger = element.Flag("is_stranger"),
+            StatusText = element.Member("profile").Text("status_text"),
+            StatusEmoji = element.Member("profile").Text("status_emoji"),
+            StatusExpiration = element.Member("profile")?.Number("status_expiration") ?? 0,
         };
 
     public static SlackFile? File(this JsonElement element) => element.Id("id") is not { } id

@@ -47,6 +47,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<RepositoryChoice> RepositoryChoices => Set<RepositoryChoice>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<WorkspaceDayOff> WorkspaceDaysOff => Set<WorkspaceDayOff>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
@@ -127,6 +131,12 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
             .HasForeignKey(p => new { p.WorkspaceId, p.RepositoryId }).OnDelete(DeleteBehavior.Cascade);
 
         OfMember<RepositoryChoice>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.Source }).IsUnique();
+
+        var absences = OfMember<Absence>(modelBuilder);
+        absences.HasIndex(a => new { a.WorkspaceId, a.MemberId, a.EndsOn });
+        absences.HasOne<Habit>().WithMany().HasForeignKey(a => new { a.WorkspaceId, a.HabitId }).OnDelete(DeleteBehavior.Cascade);
+
+        OfWorkspace<WorkspaceDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.On }).IsUnique();
     }
 
     private static EntityTypeBuilder<T> OfWorkspace<T>(ModelBuilder modelBuilder)

@@ -25,6 +25,7 @@ public sealed partial class ManifestTests
         ["chat.update"] = "chat:write",
         ["chat.postEphemeral"] = "chat:write",
         ["views.open"] = null,
+        ["views.push"] = null,
         ["views.update"] = null,
     };
 

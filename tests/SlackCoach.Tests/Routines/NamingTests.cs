@@ -34,7 +34,7 @@ public sealed class NamingTests : IAsyncLifetime
     {
         var asked = await _work.Say("/plan done draft");
 
-        Assert.StartsWith("Which one do you mean? Nothing is marked yet.", Shown.Text(asked), StringComparison.Ordinal);
+        Assert.StartsWith("Which one do you mean? Nothing is changed yet.", Shown.Text(asked), StringComparison.Ordinal);
         Assert.Equal(["Done", "Done"], Shown.Buttons(asked));
 
         await _work.Click(asked, "Done", entry: "finance");

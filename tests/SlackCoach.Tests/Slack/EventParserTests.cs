@@ -33,6 +33,17 @@ public class EventParserTests
         Assert.Equal(("U1", "Asia/Tokyo", true), (user.Id, user.Tz, user.Deleted));
     }
 
+    [Fact]
+    public void Reads_the_status_of_a_person()
+    {
+        var (_, slackEvent) = EventParser.Parse("""
+            {"event":{"type":"user_change","user":{"id":"U1","profile":{"status_text":"Vacationing","status_emoji":":palm_tree:","status_expiration":1798761600}}}}
+            """);
+
+        var user = Assert.IsType<UserChangeEvent>(slackEvent).User;
+        Assert.Equal(("Vacationing", ":palm_tree:", 1798761600), (user.StatusText, user.StatusEmoji, user.StatusExpiration));
+    }
+
     [Theory]
     [InlineData("""{"event":{"type":"reaction_added"}}""")]
     [InlineData("""{"event":{"type":"message","channel":"D1"}}""")]

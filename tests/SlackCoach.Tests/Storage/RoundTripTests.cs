@@ -75,6 +75,44 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
+    public async Task Time_off_and_working_hours_come_back_as_they_went()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var habit = SampleRows.Habit(floor.Member);
+        var absence = new Absence
+        {
+            WorkspaceId = floor.Workspace.Id,
+            Id = Guid.CreateVersion7(SampleRows.Now),
+            MemberId = floor.Member.Id,
+            StartsOn = new DateOnly(2028, 2, 29),
+            EndsOn = null,
+            FromTimeOfDay = new TimeOnly(12, 0),
+            UntilTimeOfDay = new TimeOnly(3, 0),
+            HabitId = habit.Id,
+            Source = AbsenceSource.SlackStatus,
+            Reason = "Dentist",
+            CreatedAt = SampleRows.Now,
+        };
+        await floor.Add(habit, absence, SampleRows.DayOff(floor.Workspace, new DateOnly(2027, 12, 24)));
+        await floor.Read(db => db.Members.In(floor.Workspace.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(member => member.WorkStartsTimeOfDay, new TimeOnly(10, 30)).SetProperty(member => member.WorkEndsTimeOfDay, new TimeOnly(2, 0))
+            .SetProperty(member => member.Country, "GB-SCT").SetProperty(member => member.AwayStatus, ":palm_tree:")));
+
+        await using var db = floor.Database.Open();
+        var read = await db.Absences.Of(floor.Member).SingleAsync();
+        var member = await db.Members.In(floor.Workspace.Id).SingleAsync();
+
+        Assert.Equal(new TimeOff(new DateOnly(2028, 2, 29), null, DayHours.Afternoon, habit.Id), read.AsTimeOff());
+        Assert.Equal((AbsenceSource.SlackStatus, "Dentist", SampleRows.Now), (read.Source, read.Reason, read.CreatedAt));
+        Assert.Equal(new DayHours(new TimeOnly(10, 30), new TimeOnly(2, 0)), member.WorkingHours());
+        Assert.Equal(("GB-SCT", ":palm_tree:"), (member.Country, member.AwayStatus));
+        Assert.Equal([new DateOnly(2027, 12, 24)], await db.WorkspaceDaysOff.In(floor.Workspace.Id).Select(day => day.On).ToListAsync());
+
+        await floor.Read(db => db.Habits.Of(floor.Member).ExecuteDeleteAsync());
+        Assert.Equal(0, await floor.Read(db => db.Absences.Of(floor.Member).CountAsync()));
+    }
+
+    [SkippableFact]
     public async Task A_changed_list_of_dates_is_noticed_and_saved()
     {
         await using var floor = await Floor.Start(Provider);

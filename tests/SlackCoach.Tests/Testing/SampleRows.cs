@@ -78,6 +78,20 @@ internal static class SampleRows
         OffOn = days,
     };
 
+    public static Absence Absence(Member member, DateOnly startsOn, DateOnly? endsOn) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        StartsOn = startsOn,
+        EndsOn = endsOn,
+        Source = AbsenceSource.Typed,
+        CreatedAt = Now,
+    };
+
+    public static WorkspaceDayOff DayOff(Workspace workspace, DateOnly on) =>
+        new() { WorkspaceId = workspace.Id, Id = Guid.CreateVersion7(Now), On = on, Name = "Company day" };
+
     public static PlanImport Import(Member member, PlanImportState state, DateTimeOffset requestedAt) => new()
     {
         WorkspaceId = member.WorkspaceId,

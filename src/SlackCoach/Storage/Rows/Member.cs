@@ -43,6 +43,20 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>The member's day on which they last wrote to the bot or pressed a button.</summary>
     public DateOnly? LastActedOn { get; set; }
 
+    /// <summary>When a working day begins and ends; both null for the usual hours.</summary>
+    public TimeOnly? WorkStartsTimeOfDay { get; set; }
+
+    public TimeOnly? WorkEndsTimeOfDay { get; set; }
+
+    /// <summary>Whose public holidays they have off, such as <c>DE</c> or <c>GB-SCT</c>; null for nobody's.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>The Slack status, by its text or its emoji, that means that they are away; null when none does.</summary>
+    public string? AwayStatus { get; set; }
+
+    /// <summary>Since when they have had that status; null while they have not.</summary>
+    public DateTimeOffset? AwayStatusSeenAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When they imported a plan or saved settings for the first time.</summary>
@@ -69,6 +83,10 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>The member's calendar; UTC where the zone is not known to this system.</summary>
     public MemberCalendar Calendar() =>
         new(MemberCalendar.TryFindZone(ZoneId, out var zone) ? zone : TimeZoneInfo.Utc, WorkingDays);
+
+    /// <summary>The hours of their working day.</summary>
+    public DayHours WorkingHours() =>
+        WorkStartsTimeOfDay is { } start && WorkEndsTimeOfDay is { } end && DayHours.AreHours(start, end) ? new DayHours(start, end) : DayHours.Usual;
 }
 
 /// <summary>Why somebody cannot be a member.</summary>

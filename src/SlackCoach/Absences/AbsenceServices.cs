@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using SlackCoach.Commands;
+using SlackCoach.Scheduling;
+using SlackCoach.Slack.Interactions;
+
+namespace SlackCoach.Absences;
+
+internal static class AbsenceServices
+{
+    public static IServiceCollection AddAbsences(this IServiceCollection services)
+    {
+        services.AddOptions<DaysOffOptions>().BindConfiguration(DaysOffOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DaysOffOptions>, DaysOffOptionsValidator>();
+        services.AddScoped<RecordAbsence>();
+        services.AddScoped<EndAbsences>();
+        services.AddScoped<AbsenceReader>();
+        services.AddScoped<AwayHabit>();
+        services.AddScoped<WorkspaceDays>();
+        services.AddSingleton<WorkspaceCalendar>();
+        services.AddScoped<IPlanSubcommand, AwaySubcommand>();
+        services.AddScoped<IPlanSubcommand, BackSubcommand>();
+        services.AddScoped<IBlockActionHandler, AwayChoiceHandler>();
+        services.AddRecurringJob<WorkspaceCalendarJob>(WorkspaceCalendarJob.Key, WorkspaceCalendarJob.Interval);
+
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SlackCoach.Commands;
+using SlackCoach.Lists;
+using SlackCoach.Slack;
+using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Absences;
+
+/// <summary>Answers <c>/plan back [HABIT]</c>.</summary>
+internal sealed class BackSubcommand(CoachDbContext db, EndAbsences endAbsences, AwayHabit habits, TodayReader today) : IPlanSubcommand
+{
+    public string Name => "back";
+
+    public string Usage => "back [HABIT]";
+
+    public string Summary => "ends time off that is running, so that today is a working day again";
+
+    public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken)
+    {
+        var member = request.Member;
+        Guid? habitId = null;
+
+        if (request.Arguments.Length > 0)
+        {
+            var (habit, problem) = await habits.Find(member, request.Arguments, cancellationToken);
+
+            if (habit is null)
+            {
+                return Reply.Plain($"{problem} Nothing was changed.");
+            }
+
+            habitId = habit.SubjectId;
+        }
+
+        var ended = await endAbsences.Execute(member, habitId, cancellationToken);
+
+        if (ended.Count == 0)
+        {
+            return Reply.Plain("You have no time off today that could end. Nothing was changed.");
+        }
+
+        if (ended.All(absence => absence.HabitId is not null))
+        {
+            var ids = ended.Select(absence => absence.HabitId).ToList();
+            var titles = await db.Habits.Of(member).Where(habit => ids.Contains(habit.Id)).Select(habit => habit.Title).ToListAsync(cancellationToken);
+
+            return Reply.Plain($"Back in your routine from today on: {string.Join(", ", titles)}.");
+        }
+
+        // The list is read from what is saved.
+        await db.SaveChangesAsync(cancellationToken);
+
+        return Reply.Plain($"Welcome back: today is a working day again. {WaitingWords.For(await today.Show(member, cancellationToken))} /plan today shows it.");
+    }
+}
