@@ -57,8 +57,21 @@ internal sealed partial class NudgePlanner(CoachDbContext db, WorkingTimes worki
             if (schedule.LatestUpTo(now, calendar) is { } latest
                 && NudgeDue.Decide(latest, now, calendar) is NudgeDue.Send send
                 && member.PausedAt is null
-                && working[member.Id].IsWorking(send.On) && !working[member.Id].IsAwayAt(now))
+                && working[member.Id].IsWorking(send.On))
             {
+                // Who has the morning off gets it when they are back.
+                if (working[member.Id].BackAt(now) is { } back)
+                {
+                    nudge.NextDueAt = back;
+                    continue;
+                }
+
+                if (working[member.Id].IsAwayAt(now))
+                {
+                    nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
+                    continue;
+                }
+
                 rows.Add(outbox.Composed(member, nudge.Kind.ToString(), nudge.Id.ToString("N"), send.On));
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Time;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
@@ -43,22 +44,26 @@ internal sealed class MorningDigestComposer(
         var overview = await pullRequests.Read(member, cancellationToken);
         var list = await today.Show(member, cancellationToken);
 
-        return overview is null && list is { HasPlan: false, Habits.Count: 0 }
-            ? null
-            : DigestMessage.Build(
-                overview,
-                list,
-                await DueAtWhenLate(row, member, cancellationToken),
-                clock.GetUtcNow(),
-                wasAway: (await workingTimes.Of(member, cancellationToken)).IsFirstAfterAway(row.On));
+        if (overview is null && list is { HasPlan: false, Habits.Count: 0 })
+        {
+            return null;
+        }
+
+        var working = await workingTimes.Of(member, cancellationToken);
+
+        return DigestMessage.Build(
+            overview, list, await DueAtWhenLate(row, member, working, cancellationToken), clock.GetUtcNow(), working.IsFirstAfterAway(row.On));
     }
 
-    private async Task<string?> DueAtWhenLate(OutboxMessage row, Member member, CancellationToken cancellationToken)
+    private async Task<string?> DueAtWhenLate(OutboxMessage row, Member member, WorkingTime working, CancellationToken cancellationToken)
     {
         var timeOfDay = await db.Nudges.Of(member).Where(nudge => nudge.Kind == NudgeKind.MorningDigest)
             .Select(nudge => nudge.TimeOfDay).SingleAsync(cancellationToken);
 
-        return clock.GetUtcNow() - member.Calendar().At(row.On, timeOfDay) > NudgeDue.LateAfter
+        var dueAt = working.Calendar.At(row.On, timeOfDay);
+
+        // One that waited until the member was back is not late.
+        return clock.GetUtcNow() - dueAt > NudgeDue.LateAfter && !working.IsAwayAt(dueAt)
             ? timeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
     }
