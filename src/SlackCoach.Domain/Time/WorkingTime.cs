@@ -63,6 +63,22 @@ public sealed class WorkingTime(
         static bool Lies(DateTimeOffset at, (DateTimeOffset From, DateTimeOffset Until) within) => within.From <= at && at < within.Until;
     }
 
+    /// <summary>When, on the same day, the part of it ends that the member has off at an instant.</summary>
+    /// <returns>The instant (UTC); null when nothing is off then, or all that is left of the day.</returns>
+    public DateTimeOffset? BackAt(DateTimeOffset instant)
+    {
+        var day = Calendar.DayOf(instant);
+        var back = instant;
+
+        // One part may lead on to the next.
+        while (PartsOff(day).Select(part => part.On(day, Calendar)).FirstOrDefault(off => off.From <= back && back < off.Until) is { From.Ticks: > 0 } part)
+        {
+            back = part.Until;
+        }
+
+        return back == instant || IsAway(day) || Calendar.DayOf(back) != day ? null : back;
+    }
+
     /// <summary>The public holiday on a day, in English; null when there is none.</summary>
     public string? HolidayOn(DateOnly day) => holidays?.NameOf(day);
 

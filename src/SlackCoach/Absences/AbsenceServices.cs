@@ -20,6 +20,7 @@ internal static class AbsenceServices
         services.AddScoped<IPlanSubcommand, AwaySubcommand>();
         services.AddScoped<IPlanSubcommand, BackSubcommand>();
         services.AddScoped<IBlockActionHandler, AwayChoiceHandler>();
+        services.AddScoped<IBlockActionHandler, AwayRemoveHandler>();
         services.AddRecurringJob<WorkspaceCalendarJob>(WorkspaceCalendarJob.Key, WorkspaceCalendarJob.Interval);
 
         return services;

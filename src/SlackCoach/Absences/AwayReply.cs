@@ -11,13 +11,14 @@ namespace SlackCoach.Absences;
 internal static class AwayReply
 {
     public const string ChooseAction = "away_choose";
+    public const string RemoveAction = "away_remove";
 
     private const int MostListed = 10;
 
     /// <summary>What was recorded, what else is known, and how to end it.</summary>
     public static Message Recorded(RecordedAbsence recorded, IReadOnlyList<KnownAbsence> known, DateOnly today)
     {
-        var (off, habit) = (recorded.Off, known.FirstOrDefault(k => k.Off.HabitId == recorded.Off.HabitId)?.Habit);
+        var (off, habit) = (recorded.Off, known.FirstOrDefault(k => k.Off.HabitId == recorded.Off.HabitId)?.Habit ?? (recorded.Off.HabitId is null ? null : "That habit"));
         var days = Days(off, today);
         var sentence = (recorded, habit) switch
         {
@@ -28,7 +29,7 @@ internal static class AwayReply
         var joined = recorded.WasJoined ? " I joined it with the time off next to it." : string.Empty;
         var past = off.EndsOn < today ? " It is past: what was open then counts as time off." : string.Empty;
 
-        return Say(sentence + joined + past, Others(known, off, today), HowToEnd(off, today));
+        return Say(sentence + joined + past, recorded.Id, Others(known, recorded.Id, today), HowToEnd(off, today));
     }
 
     /// <summary>What is off now and later.</summary>
@@ -36,7 +37,7 @@ internal static class AwayReply
     {
         var running = known.First(k => k.IsRunning(today) && k.Habit is null);
 
-        return Say($"You are away {Days(running.Off, today)}.", Others(known, running.Off, today), HowToEnd(running.Off, today));
+        return Say($"You are away {Days(running.Off, today)}.", running.Id, Others(known, running.Id, today), HowToEnd(running.Off, today));
     }
 
     /// <summary>Asks which of several readings is meant.</summary>
@@ -63,28 +64,38 @@ internal static class AwayReply
 
     public static string Days(TimeOff off, DateOnly today) => new TimeOffReading(off.StartsOn, off.EndsOn, off.Hours).InWords(today);
 
-    private static Message Say(string sentence, IReadOnlyList<string> others, string footer) => new()
+    private static Message Say(string sentence, Guid id, IReadOnlyList<Block> others, string footer) => new()
     {
         Text = Mrkdwn.Escape(sentence),
-        Blocks =
-        [
-            new SectionBlock { Text = (PlainText)sentence },
-            .. others.Count == 0 ? [] : new[] { new SectionBlock { Text = (PlainText)string.Join('\n', others) } },
-            new ContextBlock { Elements = [(Markdown)footer] },
-        ],
+        Blocks = [Removable(sentence, id), .. others, new ContextBlock { Elements = [(Markdown)footer] }],
     };
 
-    private static IReadOnlyList<string> Others(IReadOnlyList<KnownAbsence> known, TimeOff off, DateOnly today)
+    private static IReadOnlyList<Block> Others(IReadOnlyList<KnownAbsence> known, Guid shown, DateOnly today)
     {
-        var others = known.Where(k => k.Off != off).ToList();
+        var others = known.Where(k => k.Id != shown).ToList();
 
         return others.Count == 0 ? [] :
         [
-            "Also known:",
-            .. others.Take(MostListed).Select(k => $"• {Capitalised(Days(k.Off, today))}{For(k.Habit)}"),
-            .. others.Count > MostListed ? [string.Create(CultureInfo.InvariantCulture, $"… and {others.Count - MostListed} more")] : Array.Empty<string>(),
+            new SectionBlock { Text = (PlainText)"Also known:" },
+            .. others.Take(MostListed).Select(k => Removable(Capitalised(Days(k.Off, today)) + For(k.Habit), k.Id)),
+            .. others.Count > MostListed
+                ? [new SectionBlock { Text = (PlainText)string.Create(CultureInfo.InvariantCulture, $"… and {others.Count - MostListed} more") }]
+                : Array.Empty<Block>(),
         ];
     }
+
+    private static SectionBlock Removable(string text, Guid id) => new()
+    {
+        BlockId = $"away_{id:N}",
+        Text = (PlainText)text,
+        Accessory = new Button
+        {
+            ActionId = RemoveAction,
+            Value = id.ToString("N"),
+            Text = "Remove",
+            AccessibilityLabel = SlackText.Shorten($"Remove: {text}", 75),
+        },
+    };
 
     private static string HowToEnd(TimeOff off, DateOnly today) => off.StartsOn > today
         ? "`/plan back` ends time off that is running; `/plan away` shows what you have."

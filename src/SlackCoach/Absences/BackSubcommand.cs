@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Commands;
 using SlackCoach.Lists;
+using SlackCoach.Members;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -8,7 +9,8 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Absences;
 
 /// <summary>Answers <c>/plan back [HABIT]</c>.</summary>
-internal sealed class BackSubcommand(CoachDbContext db, EndAbsences endAbsences, AwayHabit habits, TodayReader today) : IPlanSubcommand
+internal sealed class BackSubcommand(
+    CoachDbContext db, EndAbsences endAbsences, AwayHabit habits, TodayReader today, WorkingTimes workingTimes) : IPlanSubcommand
 {
     public string Name => "back";
 
@@ -51,6 +53,9 @@ internal sealed class BackSubcommand(CoachDbContext db, EndAbsences endAbsences,
         // The list is read from what is saved.
         await db.SaveChangesAsync(cancellationToken);
 
-        return Reply.Plain($"Welcome back: today is a working day again. {WaitingWords.For(await today.Show(member, cancellationToken))} /plan today shows it.");
+        var list = await today.Show(member, cancellationToken);
+        var day = (await workingTimes.Of(member, cancellationToken)).IsWorking(list.Today) ? "today is a working day again" : "your time off has ended";
+
+        return Reply.Plain($"Welcome back: {day}. {WaitingWords.For(list)} /plan today shows it.");
     }
 }

@@ -6,10 +6,11 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Absences;
 
 /// <summary>What became of a wish to be away.</summary>
+/// <param name="Id">Its row.</param>
 /// <param name="Off">What the member has off now.</param>
 /// <param name="IsNew">Whether it was not off before.</param>
 /// <param name="WasJoined">Whether it was joined with what it meets.</param>
-internal sealed record RecordedAbsence(TimeOff Off, bool IsNew, bool WasJoined);
+internal sealed record RecordedAbsence(Guid Id, TimeOff Off, bool IsNew, bool WasJoined);
 
 /// <summary>Records that a member is away. Whole days of the same kind that overlap, or follow one another, become one.</summary>
 internal sealed class RecordAbsence(CoachDbContext db, TimeProvider time)
@@ -26,7 +27,7 @@ internal sealed class RecordAbsence(CoachDbContext db, TimeProvider time)
 
         if (near.FirstOrDefault(absence => Covers(absence.AsTimeOff(), off)) is { } covering)
         {
-            return new RecordedAbsence(covering.AsTimeOff(), IsNew: false, WasJoined: false);
+            return new RecordedAbsence(covering.Id, covering.AsTimeOff(), IsNew: false, WasJoined: false);
         }
 
         // What a status began ends with the status.
@@ -38,7 +39,7 @@ internal sealed class RecordAbsence(CoachDbContext db, TimeProvider time)
             off.HabitId);
         var now = time.GetUtcNow();
         db.Absences.RemoveRange(met);
-        db.Absences.Add(new Absence
+        var recorded = new Absence
         {
             WorkspaceId = member.WorkspaceId,
             Id = Guid.CreateVersion7(now),
@@ -51,9 +52,10 @@ internal sealed class RecordAbsence(CoachDbContext db, TimeProvider time)
             Source = AbsenceSource.Typed,
             Reason = Short(reason) ?? met.Select(absence => absence.Reason).FirstOrDefault(kept => kept is not null),
             CreatedAt = now,
-        });
+        };
+        db.Absences.Add(recorded);
 
-        return new RecordedAbsence(joined, IsNew: true, WasJoined: met.Count > 0);
+        return new RecordedAbsence(recorded.Id, joined, IsNew: true, WasJoined: met.Count > 0);
     }
 
     private static bool Covers(TimeOff known, TimeOff off) =>

@@ -1,4 +1,3 @@
-using SlackCoach.Domain.Time;
 using SlackCoach.Domain.Time.Phrases;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;

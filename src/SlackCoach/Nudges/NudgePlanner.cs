@@ -85,8 +85,15 @@ internal sealed partial class NudgePlanner(
             nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
 
             if (latest is null || NudgeDue.Decide(latest, now, calendar) is not NudgeDue.Send send
-                || member.PausedAt is not null || !working.IsWorking(send.On) || working.IsAwayAt(now))
+                || member.PausedAt is not null || !working.IsWorking(send.On))
             {
+                continue;
+            }
+
+            if (working.IsAwayAt(now))
+            {
+                // Who has the morning off gets it when they are back.
+                nudge.NextDueAt = working.BackAt(now) ?? nudge.NextDueAt;
                 continue;
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Time;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
@@ -54,15 +55,20 @@ internal sealed class MorningDigestComposer(
 
         var nudge = await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest, cancellationToken);
         nudge.LastSaidOn = row.On;
-        var wasAway = (await workingTimes.Of(member, cancellationToken)).IsFirstAfterAway(row.On);
+        var working = await workingTimes.Of(member, cancellationToken);
 
         return nudge.IsDoubted
             ? new Composition(DigestMessage.Short(overview, list, nudge))
-            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, member, nudge), now, wasAway);
+            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, nudge, working), now, working.IsFirstAfterAway(row.On));
     }
 
-    private string? DueAtWhenLate(OutboxMessage row, Member member, Nudge nudge) =>
-        clock.GetUtcNow() - member.Calendar().At(row.On, nudge.TimeOfDay) > NudgeDue.LateAfter
+    private string? DueAtWhenLate(OutboxMessage row, Nudge nudge, WorkingTime working)
+    {
+        var dueAt = working.Calendar.At(row.On, nudge.TimeOfDay);
+
+        // One that waited until the member was back is not late.
+        return clock.GetUtcNow() - dueAt > NudgeDue.LateAfter && !working.IsAwayAt(dueAt)
             ? nudge.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
+    }
 }

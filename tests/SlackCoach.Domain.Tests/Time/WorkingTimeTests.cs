@@ -100,6 +100,28 @@ public class WorkingTimeTests
             away,
             With(new TimeOff(Day("2026-11-23"), Day("2026-11-23"), DayHours.Afternoon), new TimeOff(Day("2026-11-25"), null)).IsAwayAt(Instant(instant)));
 
+    [Theory]
+    [InlineData("2026-11-23T08:00:00Z", "2026-11-23T12:00:00Z")] // the morning leads on to the lunch hour: 13:00
+    [InlineData("2026-11-23T11:30:00Z", "2026-11-23T12:00:00Z")]
+    [InlineData("2026-11-23T12:00:00Z", null)]
+    [InlineData("2026-11-23T18:00:00Z", null)] // the evening lasts until the day ends
+    [InlineData("2026-11-24T08:00:00Z", null)]
+    public void Who_is_away_for_a_part_of_the_day_is_back_on_it(string instant, string? back) =>
+        Assert.Equal(
+            back is null ? null : Instant(back),
+            With(
+                new TimeOff(Day("2026-11-23"), Day("2026-11-23"), new DayHours(new(12, 0), new(13, 0))),
+                new TimeOff(Day("2026-11-23"), Day("2026-11-23"), DayHours.Morning),
+                new TimeOff(Day("2026-11-23"), Day("2026-11-23"), DayHours.Evening)).BackAt(Instant(instant)));
+
+    [Theory]
+    [InlineData("2026-10-19", true)] // after two weeks away and a weekend
+    [InlineData("2026-10-20", false)]
+    [InlineData("2026-10-16", false)] // still away
+    [InlineData("2026-11-12", false)] // after a day off of the workspace
+    [InlineData("2026-10-23", false)] // after an afternoon off
+    public void The_first_day_worked_after_being_away(string day, bool isFirst) => Assert.Equal(isFirst, Berlin().IsFirstAfterAway(Day(day)));
+
     [Fact]
     public void Parts_that_overlap_are_taken_off_once()
     {

@@ -124,12 +124,33 @@ public sealed class AwayTests
 
         Assert.Contains("I joined it with the time off next to it.", Shown.Text(await work.Say("/plan away 14 Jan - 18 Jan")), StringComparison.Ordinal);
         Assert.StartsWith("You have that off already: Monday 11 January to Monday 18 January.", Shown.Text(await work.Say("/plan away 12 Jan")), StringComparison.Ordinal);
-        await work.Say("/plan away this afternoon");
+        var afternoon = await work.Say("/plan away this afternoon");
 
         Assert.Equal(
             ["01-04..01-04 12:00", "01-11..01-18 "],
             (await Absences(work)).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.StartsOn:MM-dd}..{a.EndsOn:MM-dd} {a.FromTimeOfDay:HH:mm}")).Order());
         Assert.Equal("rest", (await Absences(work)).Single(a => a.EndsOn != a.StartsOn).Reason);
+
+        await work.ClickAsSeen(afternoon, "Remove", entry: "Monday 11 January");
+        Assert.StartsWith("Removed: Monday 11 January to Monday 18 January.", Shown.Text(work.Whispers()[^1]), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2027, 1, 4), Assert.Single(await Absences(work)).StartsOn);
+    }
+
+    [Fact]
+    public async Task Who_has_the_morning_off_gets_the_digest_when_they_are_back_and_not_late()
+    {
+        await using var work = await Member();
+        await work.Say("/plan away Monday morning");
+        await work.Say("/plan away Tuesday 08:00-20:00");
+        await Pass(work, "04");
+        await work.MoveTo("2027-01-04 11:59");
+        Assert.Empty(Digests(work));
+
+        await work.MoveTo("2027-01-04 12:00");
+        await Pass(work, "05", "06");
+
+        Assert.Equal(["04", "06"], Digests(work).Select(Day));
+        Assert.DoesNotContain("This comes late", Shown.Text(Digests(work)[0]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Members;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
-using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Settings;
 
 namespace SlackCoach.Tests.Members;
