@@ -9,6 +9,9 @@ namespace SlackCoach.Tests.Testing;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("slackcoach-");
+    private static readonly Lazy<Task<TestDatabase>> SqliteTemplate = new(() => Migrated(DatabaseProvider.Sqlite));
+    private static readonly Lazy<Task<TestDatabase>> PostgresTemplate = new(() => Migrated(DatabaseProvider.Postgres));
+
     private readonly string? _server;
     private readonly string _name = $"slackcoach_{Guid.CreateVersion7():N}";
 
@@ -18,7 +21,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         _server = provider == DatabaseProvider.Postgres ? PostgresServer.ConnectionString() : null;
         // A pooled connection would keep the database open after the test.
         ConnectionString = _server is null
-            ? $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False"
+            ? $"Data Source={FilePath};Pooling=False"
             : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = false }.ConnectionString;
     }
 
@@ -28,13 +31,21 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>A migrated database.</summary>
+    /// <summary>A migrated database: a copy of one that was migrated once for all tests.</summary>
     /// <exception cref="SkipException">PostgreSQL is asked for, and none is configured.</exception>
     public static async Task<TestDatabase> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var database = await CreateEmpty(provider);
-        await using var db = database.Open();
-        await db.Database.MigrateAsync();
+        var template = await (provider == DatabaseProvider.Postgres ? PostgresTemplate : SqliteTemplate).Value;
+        var database = new TestDatabase(provider);
+
+        if (database._server is not null)
+        {
+            await database.OnServer($"CREATE DATABASE \"{database._name}\" TEMPLATE \"{template._name}\"");
+        }
+        else
+        {
+            File.Copy(template.FilePath, database.FilePath);
+        }
 
         return database;
     }
@@ -69,6 +80,18 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    private string FilePath => Path.Combine(_folder.FullName, "test.db");
+
+    private static async Task<TestDatabase> Migrated(DatabaseProvider provider)
+    {
+        var database = await CreateEmpty(provider);
+        await using var db = database.Open();
+        await db.Database.MigrateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait();
+
+        return database;
     }
 
     private async Task OnServer(string statement)

@@ -75,7 +75,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> Open(WorkplaceOptions? options = null)
     {
         options ??= new WorkplaceOptions();
-        var database = await TestDatabase.CreateEmpty(options.Provider);
+        var database = await TestDatabase.Create(options.Provider);
         StandInGitHub? gitHub = null;
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
