@@ -64,6 +64,15 @@ test('/plan done 1 marks the first item, and /plan today shows it', async () => 
   await picture('5-today');
 });
 
+test('what follows a press on a button far above comes into view', async () => {
+  const before = await page.getByTestId('message').count();
+  await page.getByTestId('try-help').click();
+  await page.waitForFunction((count) => {
+    const messages = [...document.querySelectorAll('[data-testid="message"]')];
+    return messages.length > count && messages.at(-1).getBoundingClientRect().bottom <= window.innerHeight;
+  }, before);
+});
+
 test('nothing went wrong on the way', () => {
   assert.deepEqual(visitor.troubles, []);
 });

@@ -27,7 +27,7 @@ internal static class History
                 new(21, Jonas, "So the basket that is off has a discount spread over lines?"),
                 new(33, NadiaId, "I think so. `allocate_discount` rounds each share down and nobody hands out the remainder. "
                 + "I will write a test tonight."),
-                new(1180, Jonas, "Did the test fail the way you expected?"),
+                new(1330, Jonas, "Did the test fail the way you expected?"),
             ],
         },
         new(27, CheckoutId, NadiaId,

@@ -84,7 +84,7 @@ internal sealed partial class SampleRepositories
         new(91, "Fix links & typos in <Getting started>", "kenji-morita", "2d") { Added = 21, Removed = 21, Decision = null },
         new(92, "Write down how we review", "nadia-okafor", "10h")
         {
-            Added = 76, Removed = 0, Decision = null, Checks = null, Asked = "tomas-lindgren, leila-haddad",
+            Added = 76, Removed = 0, Decision = null, Checks = null, Asked = "tomas-rivera, leila-haddad",
         },
         new(85, "Glossary of harbour words", null, "29d")
         {

@@ -9,14 +9,14 @@ internal sealed partial class SampleRepositories
 
     private static readonly IReadOnlyList<Row> CheckoutApi =
     [
-        new(812, "Hold a berth for ten minutes while the guest pays", "tomas-lindgren", "3d")
+        new(812, "Hold a berth for ten minutes while the guest pays", "tomas-rivera", "3d")
         {
             Updated = "2h", Added = 412, Removed = 96, Labels = "feature, payments", Asked = "nadia-okafor, @checkout",
         },
         new(815, "Return 409 instead of 500 when two guests take the same berth", "nadia-okafor", "2d")
         {
             Updated = "5h", Added = 88, Removed = 31, Labels = "bug", Decision = ChangesRequested,
-            Reviews = "-ines-caldeira 5h", Asked = "tomas-lindgren",
+            Reviews = "-ines-caldeira 5h", Asked = "tomas-rivera",
         },
         new(817, "Retry the card network on timeouts, at most twice", "ines-caldeira", "26h")
         {
@@ -29,7 +29,7 @@ internal sealed partial class SampleRepositories
         new(803, "Move price rules out of the controller", "nadia-okafor", "11d")
         {
             Updated = "6d", Ready = "8d", Added = 934, Removed = 871, Labels = "refactoring", Decision = Approved,
-            Reviews = "+tomas-lindgren 6d, +ines-caldeira 7d old",
+            Reviews = "+tomas-rivera 6d, +ines-caldeira 7d old",
         },
         new(820, "Bump Grpc.AspNetCore from 2.70.0 to 2.71.0", "bump-buoy[bot]", "9h") { Added = 4, Removed = 4, Labels = "dependencies" },
         new(794, "Experiment: price by the boat's length and the tide", "hanna-weiss", "33d")
@@ -51,9 +51,9 @@ internal sealed partial class SampleRepositories
         },
         new(344, "Close the books of a month only once", "nadia-okafor", "30h")
         {
-            Updated = "28h", Added = 210, Removed = 18, Labels = "money, reliability", Asked = "ines-caldeira, tomas-lindgren",
+            Updated = "28h", Added = 210, Removed = 18, Labels = "money, reliability", Asked = "ines-caldeira, tomas-rivera",
         },
-        new(337, "Keep every amount as whole cents", "tomas-lindgren", "14d")
+        new(337, "Keep every amount as whole cents", "tomas-rivera", "14d")
         {
             Updated = "9d", Added = 2_340, Removed = 2_105, Labels = "money, breaking", Decision = ChangesRequested,
             Reviews = "-ines-caldeira 10d, +? 11d old",
@@ -62,7 +62,7 @@ internal sealed partial class SampleRepositories
         {
             Added = 34, Removed = 0, Labels = "performance", Checks = "PENDING", Asked = "@ledger",
         },
-        new(346, "Revert \"Book a deposit on the day of arrival\"", "tomas-lindgren", "50m")
+        new(346, "Revert \"Book a deposit on the day of arrival\"", "tomas-rivera", "50m")
         {
             Added = 18, Removed = 210, Labels = "money", Checks = "PENDING", Asked = "nadia-okafor",
         },

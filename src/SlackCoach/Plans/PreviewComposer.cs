@@ -59,7 +59,7 @@ internal sealed class PreviewComposer(CoachDbContext db, PlanSource source, Memb
         {
             Fail(import);
 
-            return new Composition(PreviewMessage.NothingFound(import.SourceName, draft));
+            return PreviewMessage.NothingFound(import.SourceName, draft);
         }
 
         var compared = await comparison.Compare(member, import.Text!, draft, cancellationToken);

@@ -12,7 +12,8 @@ namespace SlackCoach.Plans;
 /// <summary>What was understood of a plan, before anything is saved; the whole of it, week by week, is in the thread.</summary>
 internal static class PreviewMessage
 {
-    private const int MostProblems = 10;
+    /// <summary>How many lines that were not understood stand in the message; the others stand in its thread.</summary>
+    public const int MostProblems = 10;
 
     /// <param name="importId">The import, for the buttons.</param>
     /// <param name="sourceName">Where the plan came from.</param>
@@ -50,20 +51,22 @@ internal static class PreviewMessage
     public static Message Same(string sourceName) =>
         Commands.Reply.Plain($"{SlackText.Shorten(sourceName, 80)} is the plan you already have, word for word. Nothing was changed.");
 
-    public static Message NothingFound(string sourceName, PlanDraft draft) => new()
-    {
-        Text = Mrkdwn.Escape($"I found no weeks and no routine in {SlackText.Shorten(sourceName, 80)}. Nothing was saved."),
-        Blocks =
-        [
-            new SectionBlock { Text = (PlainText)$"I found no weeks and no routine in {SlackText.Shorten(sourceName, 80)}, so nothing was saved." },
-            new SectionBlock
-            {
-                Text = (Markdown)("I look for weeks (`Week 3`, `Week of 2027-01-04`), each with a list below it, and for habits "
-                    + "(`Every week, I need to:` with a list below). A table with a `Week` column works too."),
-            },
-            .. Problems(draft),
-        ],
-    };
+    public static Composition NothingFound(string sourceName, PlanDraft draft) => new(
+        new Message
+        {
+            Text = Mrkdwn.Escape($"I found no weeks and no routine in {SlackText.Shorten(sourceName, 80)}. Nothing was saved."),
+            Blocks =
+            [
+                new SectionBlock { Text = (PlainText)$"I found no weeks and no routine in {SlackText.Shorten(sourceName, 80)}, so nothing was saved." },
+                new SectionBlock
+                {
+                    Text = (Markdown)("I look for weeks (`Week 3`, `Week of 2027-01-04`), each with a list below it, and for habits "
+                        + "(`Every week, I need to:` with a list below). A table with a `Week` column works too."),
+                },
+                .. Problems(draft),
+            ],
+        },
+        [.. PreviewThread.NotUnderstood(draft)]);
 
     private static string Facts(string sourceName, PlanDraft draft)
     {
@@ -124,13 +127,17 @@ internal static class PreviewMessage
             yield break;
         }
 
-        var lines = draft.NotUnderstood.Take(MostProblems)
-            .Select(line => Text($"Line {line.Line}: {SlackText.Shorten(line.Reason, 120)} (“{SlackText.Shorten(line.Text.Trim(), 80)}”)"));
         var more = draft.NotUnderstood.Count - MostProblems;
 
         yield return new SectionBlock { Text = (Markdown)"*I did not understand these lines*, and made nothing of them:" };
-        yield return new SectionBlock { Text = (PlainText)(string.Join('\n', lines) + (more > 0 ? Text($"\n… and {more} more") : string.Empty)) };
+        yield return new SectionBlock
+        {
+            Text = (PlainText)(Lines(draft.NotUnderstood.Take(MostProblems)) + (more > 0 ? Text($"\n… and {more} more, in the thread") : string.Empty)),
+        };
     }
+
+    internal static string Lines(IEnumerable<NotUnderstood> lines) => string.Join('\n', lines.Select(line => Text(
+        $"Line {line.Line}: {SlackText.Shorten(line.Reason, 120)} (“{SlackText.Shorten(line.Text.Trim(), 80)}”)")));
 
     internal static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

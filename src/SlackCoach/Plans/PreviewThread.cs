@@ -19,7 +19,29 @@ internal static class PreviewThread
             .OrderBy(week => week.Key is null).ThenBy(week => week.Key)
             .Select(Week).ToList();
 
-        return [.. weeks.Chunk(WeeksPerMessage).Select(chunk => new Message { Text = "The plan, week by week.", Blocks = [.. chunk.SelectMany(b => b)] }), .. Context(draft)];
+        return
+        [
+            .. weeks.Chunk(WeeksPerMessage).Select(chunk => new Message { Text = "The plan, week by week.", Blocks = [.. chunk.SelectMany(b => b)] }),
+            .. NotUnderstood(draft),
+            .. Context(draft),
+        ];
+    }
+
+    /// <summary>The lines that were not understood and that the preview has no room for.</summary>
+    public static IEnumerable<Message> NotUnderstood(PlanDraft draft)
+    {
+        if (draft.NotUnderstood.Count > PreviewMessage.MostProblems)
+        {
+            yield return new Message
+            {
+                Text = "What else was not understood.",
+                Blocks =
+                [
+                    new SectionBlock { Text = (Markdown)"*I did not understand these lines either*:" },
+                    new SectionBlock { Text = (PlainText)PreviewMessage.Lines(draft.NotUnderstood.Skip(PreviewMessage.MostProblems)) },
+                ],
+            };
+        }
     }
 
     private static Block[] Week(IGrouping<DateOnly?, PlanItemDraft> week) =>

@@ -21,7 +21,7 @@ internal sealed class PrsSubcommand(MemberPullRequests pullRequests, ProductCloc
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken)
     {
         var words = request.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var wantsAll = words is ["all", ..];
+        var wantsAll = words is [var first, ..] && first.Equals("all", StringComparison.OrdinalIgnoreCase);
         var page = 1;
 
         if ((words.Length > 0 && !wantsAll) || words.Length > 2
@@ -53,7 +53,8 @@ internal sealed class PrsSubcommand(MemberPullRequests pullRequests, ProductCloc
 
         if (page > pages)
         {
-            return Reply.Plain(string.Create(CultureInfo.InvariantCulture, $"There are {pages} pages; this would be page {page}."));
+            var there = pages == 1 ? "There is 1 page" : string.Create(CultureInfo.InvariantCulture, $"There are {pages} pages");
+            return Reply.Plain(string.Create(CultureInfo.InvariantCulture, $"{there}; this would be page {page}."));
         }
 
         var next = page < pages ? string.Create(CultureInfo.InvariantCulture, $" Next: `/plan prs all {page + 1}`.") : string.Empty;

@@ -70,6 +70,23 @@ public sealed class PreviewMessageTests
         Assert.Contains(message.Blocks!, block => block is ActionsBlock);
     }
 
+    [Theory]
+    [InlineData("Week 2, 2027\n- Write the proposal\n")]
+    [InlineData("")]
+    public void Names_every_line_that_was_not_understood_in_the_message_or_its_thread(string understood)
+    {
+        var draft = PlanReader.Read(understood + string.Concat(Enumerable.Range(60, 15).Select(week => $"\n## Week {week}, 2027\n\n- lost in {week}\n")), Today);
+
+        var preview = understood.Length > 0
+            ? PreviewMessage.Build(Guid.Empty, "plan.md", draft, shifts: [], compared: null, zoneNote: null)
+            : PreviewMessage.NothingFound("plan.md", draft);
+        var sections = new[] { preview.Message }.Concat(preview.Thread)
+            .SelectMany(message => message.Blocks!.OfType<SectionBlock>()).SelectMany(section => $"{section.Text!.Text}".Split('\n')).ToList();
+
+        Assert.True(draft.NotUnderstood.Count > 10);
+        Assert.All(draft.NotUnderstood, line => Assert.Single(sections, said => said.StartsWith($"Line {line.Line}: ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Offers_the_form_of_three_ways_in() => Snapshot.Match(ImportModal.Build());
 

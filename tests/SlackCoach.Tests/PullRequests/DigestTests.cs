@@ -42,6 +42,7 @@ public sealed partial class DigestTests
             Shown.Links(digest).Concat(work.ThreadOf(digest).SelectMany(Shown.Links)), pages.SelectMany(Shown.Links));
         Assert.All(pages, page => Assert.True(Balances(Shown.Text(page)), Shown.Text(page)));
         Assert.Equal("There are 2 pages; this would be page 3.", Shown.Text(await work.Say("/plan prs all 3")));
+        Assert.Equal(Shown.Links(pages[1]), Shown.Links(await work.Say("/plan PRs All 2")));
         Assert.StartsWith("I know /plan prs, /plan prs all", Shown.Text(await work.Say("/plan prs some")), StringComparison.Ordinal);
     }
 
@@ -94,6 +95,7 @@ public sealed partial class DigestTests
         await using var work = await Member(new StandInRepository("harborline/quiet", []));
 
         Assert.Contains("No open pull requests to look at", Shown.Text(await Digest(work)), StringComparison.Ordinal);
+        Assert.Equal("There is 1 page; this would be page 2.", Shown.Text(await work.Say("/plan prs all 2")));
     }
 
     [Theory]

@@ -24,7 +24,10 @@ internal sealed class MessengerFixture : IAsyncDisposable
 
     public InstantTimeProvider Time => (InstantTimeProvider)_services.GetRequiredService<TimeProvider>();
 
-    public static async Task<MessengerFixture> Start(params Func<Microsoft.AspNetCore.Http.HttpContext, Task>[] script)
+    public static Task<MessengerFixture> Start(params Func<Microsoft.AspNetCore.Http.HttpContext, Task>[] script) => Start([], script);
+
+    public static async Task<MessengerFixture> Start(
+        (string Key, string Value)[] settings, params Func<Microsoft.AspNetCore.Http.HttpContext, Task>[] script)
     {
         var slack = await LoopbackServer.Start(script);
         var services = new ServiceCollection();
@@ -34,7 +37,7 @@ internal sealed class MessengerFixture : IAsyncDisposable
             ["Slack:BaseUrl"] = slack.Address + "api/",
             ["Slack:BotToken"] = "xoxb-test",
             ["Slack:SigningSecret"] = "secret",
-        }).Build());
+        }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
         services.AddSingleton<TimeProvider>(new InstantTimeProvider(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero), HttpTimeout));
         services.AddSlack();
 

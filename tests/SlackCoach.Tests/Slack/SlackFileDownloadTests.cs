@@ -25,7 +25,21 @@ public class SlackFileDownloadTests
     {
         await using var fixture = await MessengerFixture.Start();
 
-        await Assert.ThrowsAsync<SlackFileException>(() => fixture.Messenger.Download("T1", At(url), 100, default));
+        var exception = await Assert.ThrowsAsync<SlackFileException>(() => fixture.Messenger.Download("T1", At(url), 100, default));
+
+        Assert.Equal("That file does not lie at Slack, so I did not fetch it.", exception.Message);
+    }
+
+    [Fact]
+    public async Task Sends_no_token_after_a_redirect()
+    {
+        await using var other = await LoopbackServer.Start(Body("# Plan", "text/plain"));
+        await using var fixture = await MessengerFixture.Start(
+            [("Fetch:TrustedHosts", $"127.0.0.1:{other.Port}")], Redirect(other.Address + "plan.md"));
+
+        Assert.Equal("# Plan"u8.ToArray(), await fixture.Messenger.Download("T1", At(fixture.Slack.Address + "f"), 100, default));
+        Assert.Equal("Bearer xoxb-test", Assert.Single(fixture.Slack.Requests).Authorization);
+        Assert.Null(Assert.Single(other.Requests).Authorization);
     }
 
     [Fact]
@@ -35,6 +49,7 @@ public class SlackFileDownloadTests
         await using var fixture = await MessengerFixture.Start(Redirect(other.Address));
 
         await Assert.ThrowsAsync<SlackFileException>(() => fixture.Messenger.Download("T1", At(fixture.Slack.Address + "f"), 100, default));
+        Assert.Single(fixture.Slack.Requests);
         Assert.Empty(other.Requests);
     }
 

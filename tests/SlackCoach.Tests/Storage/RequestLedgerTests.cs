@@ -101,6 +101,17 @@ public abstract class RequestLedgerTests
         Assert.Equal("done", await Answer(floor, "trigger", _ => Task.FromResult<string?>("done"), timeout.Token));
     }
 
+    [SkippableFact]
+    public async Task An_answer_whose_time_runs_out_while_it_is_committed_stands()
+    {
+        await using var floor = await Floor.Start(Provider);
+        using var timeout = new CancellationTokenSource();
+        floor.Interceptors.Add(new CancelsAtCommit(timeout));
+
+        Assert.Equal("done", await Answer(floor, "trigger", _ => Task.FromResult<string?>("done"), timeout.Token));
+        Assert.Equal(1, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+    }
+
     /// <summary>Answers a request whose effect is a habit, in a scope of its own.</summary>
     private static async Task<string?> Answer(
         Floor floor, string trigger, Func<CancellationToken, Task<string?>> answer, CancellationToken cancellationToken = default)
@@ -121,6 +132,16 @@ public abstract class RequestLedgerTests
                 return await answer(stop);
             },
             cancellationToken);
+    }
+
+    private sealed class CancelsAtCommit(CancellationTokenSource source) : DbTransactionInterceptor
+    {
+        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            await source.CancelAsync();
+            return result;
+        }
     }
 
     private sealed class CancelsAfterCommit(CancellationTokenSource source) : DbTransactionInterceptor

@@ -72,6 +72,12 @@ async function show(query, push) {
   }
 }
 
+// Whoever does something wants to see what comes of it, wherever they had scrolled to; a list that is at its end stays there.
+function toEnd(thread) {
+  const list = document.querySelector(`${thread ? '.thread' : '.conversation'} [data-scroll]`);
+  if (list) list.scrollTop = list.scrollHeight;
+}
+
 const atEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 const keyOf = (node) => node.nodeType === 1 ? node.dataset?.key || node.id : '';
 const kept = new Set(['open', 'hidden', 'style', 'rows']);
@@ -161,14 +167,18 @@ document.addEventListener('click', (event) => {
     dialog.close();
     press(dialog.previousElementSibling);
   } else if ((found = hit('[data-deny]'))) found.closest('dialog').close();
-  else if ((found = hit('[data-clock]'))) busy(found, () => post('/page/clock', { as: here().as, to: found.dataset.clock }));
-  else if ((found = hit('[data-weather]'))) {
+  else if ((found = hit('[data-clock]'))) {
+    toEnd();
+    busy(found, () => post('/page/clock', { as: here().as, to: found.dataset.clock }));
+  } else if ((found = hit('[data-weather]'))) {
     found.closest('details').open = false;
     post('/page/weather', { kind: found.dataset.weather });
   } else if ((found = hit('[data-react]'))) post('/page/react', { as: here().as, channel: here().channel, ts: tsOf(found), name: found.dataset.react });
   else if ((found = hit('[data-dismiss]'))) post('/page/dismiss', { as: here().as, channel: here().channel, ts: tsOf(found) });
-  else if ((found = hit('[data-sample]'))) busy(found, () => post('/page/sample', { as: here().as, channel: here().channel }));
-  else if ((found = hit('[data-command]'))) say(found.dataset.command);
+  else if ((found = hit('[data-sample]'))) {
+    toEnd();
+    busy(found, () => post('/page/sample', { as: here().as, channel: here().channel }));
+  } else if ((found = hit('[data-command]'))) say(found.dataset.command);
   else if ((found = hit('[data-close-view]'))) closeView();
   else if ((found = hit('[data-hint]'))) {
     const area = found.closest('form').querySelector('textarea');
@@ -189,6 +199,7 @@ function press(button) {
 }
 
 function say(text, thread) {
+  toEnd(thread);
   return post('/page/say', { as: here().as, channel: here().channel, text, thread: thread || null });
 }
 
@@ -205,6 +216,7 @@ document.addEventListener('change', (event) => {
     form.append('file', target.files[0]);
     target.value = '';
     area.value = '';
+    toEnd(composer.dataset.thread);
     post('/page/share', form);
     return;
   }

@@ -42,10 +42,12 @@ internal sealed class RequestLedger(CoachDbContext db, WriteTurn writeTurn, Peop
             await db.AnsweredRequests.In(workspace.Id)
                 .Where(request => request.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(request => request.Answer, given), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+
+            // From here on no time limit may turn it into a failure: whoever is told that nothing was changed must be able to rely on it.
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
-        // Most commands write no message. It is committed: no time limit may turn it into a failure now.
+        // Most commands write no message.
         if (db.Outbox.Local.Count > 0)
         {
             await outbox.Signal(CancellationToken.None);
