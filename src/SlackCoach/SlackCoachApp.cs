@@ -10,6 +10,7 @@ using SlackCoach.Nudges;
 using SlackCoach.Outbox;
 using SlackCoach.Plans;
 using SlackCoach.PullRequests;
+using SlackCoach.Reading;
 using SlackCoach.Routines;
 using SlackCoach.Scheduling;
 using SlackCoach.Settings;
@@ -56,6 +57,7 @@ internal static class SlackCoachApp
             .AddRoutines()
             .AddNudges()
             .AddPullRequests()
+            .AddReading()
             .AddSettings();
 
         return builder;

@@ -11,6 +11,7 @@ internal static class ListServices
         services.AddScoped<EntryFinder>();
         services.AddScoped<PresentItems>();
         services.AddScoped<PostedLists>();
+        services.AddScoped<PostedBlocks>();
 
         return services;
     }

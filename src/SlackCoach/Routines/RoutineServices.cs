@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.Lists;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Routines;
@@ -8,6 +9,7 @@ internal static class RoutineServices
     public static IServiceCollection AddRoutines(this IServiceCollection services)
     {
         services.AddScoped<CompleteEntry>();
+        services.AddScoped<IHabitCompletion, HabitCompletionByKey>();
         services.AddScoped<UndoLastChange>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
         services.AddScoped<IPlanSubcommand, WeekSubcommand>();
