@@ -31,15 +31,19 @@ internal sealed class MemberReading(CoachDbContext db, ProductClock clock)
         db.ReadingItems.Of(member).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
     /// <summary>The sources that a member follows, by their numbers.</summary>
-    public async Task<List<FollowedSource>> Sources(Member member, CancellationToken cancellationToken) =>
-        await db.ReadingFollows.Of(member)
+    public async Task<List<FollowedSource>> Sources(Member member, CancellationToken cancellationToken)
+    {
+        var followed = await db.ReadingFollows.Of(member)
             .Join(
                 db.ReadingSources.In(member.WorkspaceId),
                 follow => new { follow.WorkspaceId, Id = follow.SourceId },
                 source => new { source.WorkspaceId, source.Id },
-                (follow, source) => new FollowedSource(follow, source))
-            .OrderBy(followed => followed.Follow.Number)
+                (Follow, Source) => new { Follow, Source })
+            .OrderBy(pair => pair.Follow.Number)
             .ToListAsync(cancellationToken);
+
+        return followed.ConvertAll(pair => new FollowedSource(pair.Follow, pair.Source));
+    }
 }
 
 internal sealed record FollowedSource(ReadingFollow Follow, ReadingSource Source);

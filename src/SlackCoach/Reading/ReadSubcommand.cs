@@ -13,6 +13,8 @@ internal sealed class ReadSubcommand(IEnumerable<IReadVerb> verbs) : IPlanSubcom
 
     public string Summary => "your reading list: what to read next, and what you took from it";
 
+    public bool TakesLines(string arguments) => arguments.StartsWith("add", StringComparison.OrdinalIgnoreCase);
+
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken)
     {
         var text = request.Arguments;
