@@ -53,7 +53,7 @@ internal sealed class SourcesVerb(MemberReading reading, ProductClock clock) : I
 
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken) =>
         await reading.Sources(request.Member, cancellationToken) is { Count: > 0 } sources
-            ? SourcesMessage.Build(sources, clock.GetUtcNow())
+            ? SourcesMessage.Build(sources, clock.GetUtcNow(), request.Member.Calendar().Zone)
             : Reply.Plain("You follow nothing yet. /plan read add with a feed's link, or with owner/name/folder of a repository, follows it.");
 }
 

@@ -14,7 +14,7 @@ internal static class PicksMessage
         ? ReadingListMessage.Empty(note)
         : new Message
         {
-            Text = Slack.Limits.Mrkdwn.Escape($"{(note is null ? "" : note + " ")}What to read next: {string.Join("; ", picks.Select(pick => PickBlocks.Title(pick.Item)))}."),
+            Text = picks.Count == 1 ? "What to read next: one document." : string.Create(CultureInfo.InvariantCulture, $"What to read next: {picks.Count} documents."),
             Blocks =
             [
                 .. note is null ? Array.Empty<Block>() : [new SectionBlock { Text = (PlainText)note }],

@@ -37,20 +37,31 @@ internal sealed partial class SourcePolling(
     private async Task<List<(Guid WorkspaceId, Guid Id)>> Due(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (now, system) = (clock.GetUtcNow(), time.GetUtcNow());
-        // What is due only after the longest wait was written before the clock was moved back.
-        var never = now + LongestWait + Every;
+        var sources = scope.ServiceProvider.GetRequiredService<CoachDbContext>().ReadingSources.TagWith(EveryWorkspace.Tag);
+        var (now, never) = (clock.GetUtcNow(), Never());
 
-        var due = await scope.ServiceProvider.GetRequiredService<CoachDbContext>().ReadingSources
-            .TagWith(EveryWorkspace.Tag)
-            .Where(source => (source.NextPollAt <= now || source.NextPollAt > never) && source.LeasedUntilAt <= system)
-            .OrderBy(source => source.NextPollAt)
-            .Take(BatchSize)
-            .Select(source => new { source.WorkspaceId, source.Id })
-            .ToListAsync(cancellationToken);
+        return
+        [
+            .. await Free(sources.Where(source => source.NextPollAt <= now)),
+            // Written before the clock was moved back.
+            .. await Free(sources.Where(source => source.NextPollAt > never)),
+        ];
 
-        return due.ConvertAll(source => (source.WorkspaceId, source.Id));
+        async Task<List<(Guid, Guid)>> Free(IQueryable<ReadingSource> due)
+        {
+            var system = time.GetUtcNow();
+            var found = await due.Where(source => source.LeasedUntilAt <= system)
+                .OrderBy(source => source.NextPollAt)
+                .Take(BatchSize)
+                .Select(source => new { source.WorkspaceId, source.Id })
+                .ToListAsync(cancellationToken);
+
+            return found.ConvertAll(source => (source.WorkspaceId, source.Id));
+        }
     }
+
+    /// <summary>No source waits longer than this.</summary>
+    private DateTimeOffset Never() => clock.GetUtcNow() + LongestWait + Every;
 
     private async Task Poll(Guid workspaceId, Guid id, CancellationToken cancellationToken)
     {
@@ -81,7 +92,7 @@ internal sealed partial class SourcePolling(
         var (system, until) = (time.GetUtcNow(), time.GetUtcNow() + Lease);
         var seen = await db.ReadingSources.In(workspaceId).AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken);
 
-        if (seen is null || (seen.NextPollAt > clock.GetUtcNow() && seen.NextPollAt <= clock.GetUtcNow() + LongestWait + Every))
+        if (seen is null || (seen.NextPollAt > clock.GetUtcNow() && seen.NextPollAt <= Never()))
         {
             return null;
         }

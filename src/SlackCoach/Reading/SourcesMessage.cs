@@ -11,7 +11,7 @@ internal static class SourcesMessage
 {
     private const int LongestName = 100;
 
-    public static Message Build(IReadOnlyList<FollowedSource> sources, DateTimeOffset now)
+    public static Message Build(IReadOnlyList<FollowedSource> sources, DateTimeOffset now, TimeZoneInfo zone)
     {
         var count = sources.Count == 1 ? "You follow 1 source." : string.Create(CultureInfo.InvariantCulture, $"You follow {sources.Count} sources.");
 
@@ -21,7 +21,7 @@ internal static class SourcesMessage
             Blocks =
             [
                 new HeaderBlock { Text = "Where your reading comes from" },
-                .. sources.Chunk(15).Select(part => new RichTextBlock { Elements = [.. part.Select(source => Section(source, now))] }),
+                .. sources.Chunk(15).Select(part => new RichTextBlock { Elements = [.. part.Select(source => Section(source, now, zone))] }),
                 new ContextBlock { Elements = [(Markdown)"`/plan read remove 1` follows it no longer, and takes off your list what is unread of it. Numbers stay."] },
             ],
         };
@@ -37,7 +37,7 @@ internal static class SourcesMessage
         _ => "list",
     };
 
-    private static RichTextSection Section(FollowedSource followed, DateTimeOffset now)
+    private static RichTextSection Section(FollowedSource followed, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (follow, source) = followed;
         var name = Name(source);
@@ -51,20 +51,21 @@ internal static class SourcesMessage
                 WebAddress.OrNull(source.Address) is { } url
                     ? new RichTextLink { Url = url, Text = name, Style = new RichTextStyle { Bold = true } }
                     : new RichTextText { Text = name, Style = new RichTextStyle { Bold = true } },
-                new RichTextText { Text = $"\n{Kind(source.Kind)}{tags}, {State(source, now)}\n" },
+                new RichTextText { Text = $"\n{Kind(source.Kind)}{tags}, {State(source, now, zone)}\n" },
             ],
         };
     }
 
-    private static string State(ReadingSource source, DateTimeOffset now)
+    private static string State(ReadingSource source, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var read = source.ReadAt is { } at ? $"read {At(at)}" : "not read yet";
+        var read = source.ReadAt is { } at ? $"read {At(at, zone)}" : "not read yet";
         var flaw = source.Flaw is { } wrong ? $". {wrong}" : string.Empty;
 
         return source.Failure is { } failure
-            ? $"{read}. The last try failed: {failure} I try again {(source.NextPollAt <= now ? "in a moment" : At(source.NextPollAt))}."
+            ? $"{read}. The last try failed: {failure} I try again {(source.NextPollAt <= now ? "in a moment" : At(source.NextPollAt, zone))}."
             : read + flaw;
     }
 
-    private static string At(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("'on' d MMM 'at' HH:mm", CultureInfo.InvariantCulture);
 }

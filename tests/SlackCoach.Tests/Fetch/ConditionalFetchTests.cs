@@ -109,6 +109,25 @@ public class ConditionalFetchTests
         Assert.True(page.IsCutOff);
     }
 
+    [Fact]
+    public async Task A_server_that_takes_too_long_is_left()
+    {
+        var time = new InstantTimeProvider(DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(10));
+        var release = new TaskCompletionSource();
+        await using var server = await LoopbackServer.Start(async context =>
+        {
+            await context.Response.WriteAsync("<rss>");
+            await context.Response.Body.FlushAsync();
+            time.FireHeld();
+            await release.Task;
+        });
+
+        var exception = await Assert.ThrowsAsync<FetchException>(() => Get(server, PageVersion.None, 100, time));
+
+        release.SetResult();
+        Assert.Equal(FetchFailure.TimedOut, exception.Reason);
+    }
+
     private static Func<HttpContext, Task> Versioned(string body) => async context =>
     {
         context.Response.Headers.ETag = Tag;
@@ -116,9 +135,10 @@ public class ConditionalFetchTests
         await context.Response.WriteAsync(body);
     };
 
-    private static Task<FetchedPage> Get(LoopbackServer server, PageVersion known, int maxBytes)
+    private static Task<FetchedPage> Get(LoopbackServer server, PageVersion known, int maxBytes, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection([new("Fetch:TrustedHosts:0", $"127.0.0.1:{server.Port}")]).Build());
