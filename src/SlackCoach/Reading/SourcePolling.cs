@@ -76,6 +76,11 @@ internal sealed partial class SourcePolling(
                 return;
             }
 
+            if (await RemoveUnlessFollowed(db, source, cancellationToken))
+            {
+                return;
+            }
+
             var reading = await services.GetRequiredService<SourceReader>().Read(source, cancellationToken);
             await services.GetRequiredService<KeepReading>().Execute(source, reading, cancellationToken);
         }
@@ -103,6 +108,13 @@ internal sealed partial class SourcePolling(
 
         return isTaken ? await db.ReadingSources.In(workspaceId).SingleOrDefaultAsync(source => source.Id == id, cancellationToken) : null;
     }
+
+    /// <summary>Whoever followed it may have left altogether.</summary>
+    private static async Task<bool> RemoveUnlessFollowed(CoachDbContext db, ReadingSource source, CancellationToken cancellationToken) =>
+        !await db.ReadingFollows.In(source.WorkspaceId).AnyAsync(follow => follow.SourceId == source.Id, cancellationToken)
+        && 1 == await db.ReadingSources.In(source.WorkspaceId)
+            .Where(s => s.Id == source.Id && s.NextPollAt == source.NextPollAt)
+            .ExecuteDeleteAsync(cancellationToken);
 
     private static partial class Log
     {

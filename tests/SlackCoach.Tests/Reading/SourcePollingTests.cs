@@ -1,12 +1,13 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
-using SlackCoach.Outbox;
+using SlackCoach.Lists;
 using SlackCoach.Reading;
+using SlackCoach.Slack.Blocks;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Slack;
@@ -105,6 +106,42 @@ public abstract class SourcePollingTests
             await floor.Read(db => db.ReadingItems.Of(floor.Member).OrderBy(item => item.Number).Select(item => item.Title).ToListAsync()));
     }
 
+    [SkippableFact]
+    public async Task What_nobody_follows_any_more_is_not_asked_again()
+    {
+        await using var site = await LoopbackServer.Start();
+        await using var floor = await Start(site);
+        await floor.Read(db => db.ReadingFollows.Of(floor.Member).ExecuteDeleteAsync());
+
+        await Poll(floor);
+
+        Assert.Empty(site.Requests);
+        Assert.Empty(await floor.Read(db => db.ReadingSources.In(floor.Workspace.Id).ToListAsync()));
+    }
+
+    [SkippableFact]
+    public async Task The_habits_nudge_shows_the_same_picks_until_something_becomes_of_them()
+    {
+        await using var site = await LoopbackServer.Start();
+        await using var floor = await Start(site);
+        await floor.Add([.. Enumerable.Range(1, 5).Select(number => SampleRows.Document(floor.Member, number, $"Document {number}", $"https://quay.example/{number}"))]);
+
+        var first = await Show(floor);
+        var again = await Show(floor);
+
+        Assert.Equal(6, first.Count);
+        Assert.Equal(first.Select(block => block.BlockId), again.Select(block => block.BlockId));
+    }
+
+    private static async Task<IReadOnlyList<Block>> Show(Floor floor) => await floor.Do(async services =>
+    {
+        var details = services.GetRequiredService<IHabitDetails>();
+        Assert.Equal(HabitKey.Reading, details.Key);
+        var member = await services.GetRequiredService<CoachDbContext>().Members.In(floor.Workspace.Id).SingleAsync();
+
+        return await details.Show(member, default);
+    });
+
     private async Task<Floor> Start(LoopbackServer site)
     {
         var floor = await Floor.Start(Provider, more: services =>
@@ -117,6 +154,7 @@ public abstract class SourcePollingTests
             services.AddScoped<KeepReading>();
             services.AddScoped<AddDocuments>();
             services.AddScoped<MemberReading>();
+            services.AddScoped<IHabitDetails, PickDocuments>();
             services.AddSingleton(Mock.Of<IDocumentFolders>());
         });
         var source = SampleRows.Feed(floor.Workspace, site.Address + "feed.xml", SampleRows.Now);
