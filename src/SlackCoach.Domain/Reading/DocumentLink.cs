@@ -27,7 +27,8 @@ public static class DocumentLink
         }
 
         key.Append(link.AbsolutePath.TrimEnd('/'));
-        var parameters = (link.Query is ['?', .. var written] ? written : "").Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracker(parameter));
+        var parameters = (link.Query is ['?', .. var written] ? written : "")
+            .Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracker(parameter));
 
         return string.Join('&', parameters) is { Length: > 0 } query ? $"{key}?{query}" : key.ToString();
     }
@@ -57,8 +58,8 @@ public static class DocumentLink
         var last = link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
         var name = Uri.UnescapeDataString(last);
         var dot = name.LastIndexOf('.');
-        var words = string.Join(' ', (dot > 0 && name.Length - dot <= 6 ? name[..dot] : name).Split(['-', '_', ' ', '+'], StringSplitOptions.RemoveEmptyEntries));
-        var plain = HtmlText.OneLine(words);
+        var stem = dot > 0 && name.Length - dot <= 6 ? name[..dot] : name;
+        var plain = HtmlText.OneLine(string.Join(' ', stem.Split(['-', '_', ' ', '+'], StringSplitOptions.RemoveEmptyEntries)));
 
         return plain.Any(char.IsLetter) ? Plans.PlainText.Cut(char.ToUpperInvariant(plain[0]) + plain[1..]) : link.IdnHost;
     }

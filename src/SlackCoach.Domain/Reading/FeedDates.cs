@@ -128,7 +128,7 @@ internal static class FeedDates
         }
 
         // 24:00 is the end of the day, and a minute may have a leap second.
-        return numbers is [<= 24, <= 59, <= 60] && (numbers[0] < 24 || numbers is [24, 0, 0]) ? new TimeSpan(numbers[0], numbers[1], Math.Min(59, numbers[2])) : null;
+        return numbers is [< 24, <= 59, <= 60] or [24, 0, 0] ? new TimeSpan(numbers[0], numbers[1], Math.Min(59, numbers[2])) : null;
     }
 
     private static int? IndexOf(string[] names, string word) =>

@@ -107,7 +107,8 @@ public static class FeedReader
         }
         else
         {
-            draft.Stop(line, FeedProblemKind.CutOff, FormattableString.Invariant($"The feed ends in the middle, at line {line}; I read the entries before that."));
+            draft.Stop(
+                line, FeedProblemKind.CutOff, FormattableString.Invariant($"The feed ends in the middle, at line {line}; I read the entries before that."));
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class AddReading(AddDocuments addDocuments, FollowSource followS
         var known = documents.Count - added.Count;
         var first = string.Create(CultureInfo.InvariantCulture, $"{Count(added.Count)} added to your reading list")
             + (known > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Count(known)} there before.") : ".");
-        var problems = list.Problems.Take(ProblemsShown).Select(problem => string.Create(CultureInfo.InvariantCulture, $"• Line {problem.Line}: {problem.Message}")).ToList();
+        var problems = list.Problems.Take(ProblemsShown)
+            .Select(problem => string.Create(CultureInfo.InvariantCulture, $"• Line {problem.Line}: {problem.Message}")).ToList();
 
         if (list.Problems.Count > ProblemsShown)
         {
@@ -63,7 +64,9 @@ internal sealed class AddReading(AddDocuments addDocuments, FollowSource followS
 
         return folders.Allows(address.Folder.Repository)
             ? await Follow(member, address, tags, cancellationToken)
-            : Reply.Plain($"SlackCoach is not set up to read {address.Folder.Repository}; whoever runs it names repositories in GitHub:Repositories. Nothing was changed.");
+            : Reply.Plain(
+                $"SlackCoach is not set up to read {address.Folder.Repository}; whoever runs it names repositories in GitHub:Repositories. "
+                + "Nothing was changed.");
     }
 
     /// <summary>Asks what a link is that may be a document as well as a list of documents.</summary>
@@ -92,8 +95,11 @@ internal sealed class AddReading(AddDocuments addDocuments, FollowSource followS
 
     private async Task<Message> Follow(Member member, SourceAddress address, IReadOnlyList<string> tags, CancellationToken cancellationToken) =>
         await followSource.Start(member, address, tags, cancellationToken)
-            ? Reply.Plain($"I read {SlackText.Shorten(address.Words, 200)} now, and look again every six hours. What it brings, I tell you in our direct message.")
-            : Reply.Plain(string.Create(CultureInfo.InvariantCulture, $"You follow {FollowSource.Most} sources, which is the most. /plan read remove ends one; nothing was changed."));
+            ? Reply.Plain(
+                $"I read {SlackText.Shorten(address.Words, 200)} now, and look again every six hours. What it brings, I tell you in our direct message.")
+            : Reply.Plain(string.Create(
+                CultureInfo.InvariantCulture,
+                $"You follow {FollowSource.Most} sources, which is the most. /plan read remove ends one; nothing was changed."));
 
     private static string Count(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "document" : "documents")}");
 }

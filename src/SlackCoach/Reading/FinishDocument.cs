@@ -16,7 +16,7 @@ internal sealed class FinishDocument(MemberReading reading, PickDocuments picks,
 
         if (found is null || !found.ToDocument().IsOpen)
         {
-            return Ended(found);
+            return FinishOutcome.Ended(found);
         }
 
         found.State = DocumentState.Read;
@@ -35,7 +35,7 @@ internal sealed class FinishDocument(MemberReading reading, PickDocuments picks,
 
         if (found is null || !found.ToDocument().IsOpen)
         {
-            return Ended(found);
+            return FinishOutcome.Ended(found);
         }
 
         found.State = DocumentState.Dropped;
@@ -51,7 +51,7 @@ internal sealed class FinishDocument(MemberReading reading, PickDocuments picks,
 
         if (found is null || !found.ToDocument().IsOpen)
         {
-            return Ended(found);
+            return FinishOutcome.Ended(found);
         }
 
         found.State = DocumentState.Unread;
@@ -84,7 +84,6 @@ internal sealed class FinishDocument(MemberReading reading, PickDocuments picks,
         reading.Today(member),
         cancellationToken);
 
-    private static FinishOutcome Ended(ReadingItem? found) => found is null ? new FinishOutcome.Gone() : new FinishOutcome.EndedBefore(found);
 }
 
 /// <summary>What came of it.</summary>
@@ -98,4 +97,7 @@ internal abstract record FinishOutcome
     internal sealed record EndedBefore(ReadingItem Item) : FinishOutcome;
 
     internal sealed record Gone : FinishOutcome;
+
+    /// <summary>The outcome for a document that is not to be read any more, or is not there.</summary>
+    public static FinishOutcome Ended(ReadingItem? found) => found is null ? new Gone() : new EndedBefore(found);
 }

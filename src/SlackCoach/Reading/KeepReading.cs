@@ -81,8 +81,7 @@ internal sealed class KeepReading(
         }
         else if (found is SourceReading.Failed failed && follow.ToldAt is null && source.Failures == 0)
         {
-            var told = new ReadingSource { WorkspaceId = source.WorkspaceId, Id = source.Id, Kind = source.Kind, Address = source.Address, AddressHash = source.AddressHash, Title = source.Title, NextPollAt = source.NextPollAt, Failure = failed.Reason };
-            await Tell(member, follow, FollowedMessage.Failed(told), cancellationToken);
+            await Tell(member, follow, FollowedMessage.Failed(source, failed.Reason), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -114,7 +113,7 @@ internal sealed class KeepReading(
         switch (found)
         {
             case SourceReading.Read read:
-                source.Title = read.Title is { } title ? title : source.Title;
+                source.Title = read.Title ?? source.Title;
                 (source.ETag, source.LastModified) = (read.Version.ETag, read.Version.LastModified);
                 source.Flaw = read.Flaw;
                 (source.ReadAt, source.Failure, source.Failures) = (clock.GetUtcNow(), null, 0);

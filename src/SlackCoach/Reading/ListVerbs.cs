@@ -76,6 +76,7 @@ internal sealed class RemoveVerb(MemberReading reading, FollowSource followSourc
 
         return Reply.Plain(string.Create(
             CultureInfo.InvariantCulture,
-            $"You no longer follow “{SourcesMessage.Name(followed.Source)}”. {removed} unread {(removed == 1 ? "document" : "documents")} of it left your list; what you picked or read stays."));
+            $"You no longer follow “{SourcesMessage.Name(followed.Source)}”. {removed} unread {(removed == 1 ? "document" : "documents")} of it left your list; ")
+            + "what you picked or read stays.");
     }
 }

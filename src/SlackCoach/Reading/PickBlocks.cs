@@ -20,7 +20,17 @@ internal static class PickBlocks
     public static IReadOnlyList<Block> Pick(PickedItem pick) =>
     [
         Entry(pick.Item, pick.Reason, TextId(pick.Item.Id)),
-        new ActionsBlock { BlockId = ButtonsId(pick.Item.Id), Elements = [Open(pick.Item), Button(pick.Item, ReadAction, "Read", "primary"), Button(pick.Item, AnotherAction, "Another"), Button(pick.Item, DropAction, "Drop")] },
+        new ActionsBlock
+        {
+            BlockId = ButtonsId(pick.Item.Id),
+            Elements =
+            [
+                Open(pick.Item),
+                Button(pick.Item, ReadAction, "Read", "primary"),
+                Button(pick.Item, AnotherAction, "Another"),
+                Button(pick.Item, DropAction, "Drop"),
+            ],
+        },
     ];
 
     /// <summary>A document with its number, its link, where it is from and what else is to be said.</summary>
@@ -48,8 +58,11 @@ internal static class PickBlocks
 
     public static Block Dropped(ReadingItem item) => new ContextBlock { Elements = [(PlainText)$"Dropped: {Title(item)}"] };
 
-    public static Block NothingElse(ReadingItem item) =>
-        new ContextBlock { BlockId = NoteId(item.Id), Elements = [(PlainText)$"There is nothing else on your list but “{Title(item)}”; /plan read shows it."] };
+    public static Block NothingElse(ReadingItem item) => new ContextBlock
+    {
+        BlockId = NoteId(item.Id),
+        Elements = [(PlainText)$"There is nothing else on your list but “{Title(item)}”."],
+    };
 
     /// <summary>What comes in the place of a document's blocks.</summary>
     public static Dictionary<string, IReadOnlyList<Block>> Replacing(Guid id, IReadOnlyList<Block> blocks) =>

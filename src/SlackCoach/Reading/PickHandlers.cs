@@ -64,10 +64,11 @@ internal sealed class ReadPickHandler(PickClick click, MemberReading reading, Re
             return;
         }
 
-        if (await reading.Find(member, id, cancellationToken) is not { } item || !item.ToDocument().IsOpen)
+        var item = await reading.Find(member, id, cancellationToken);
+
+        if (item is null || !item.ToDocument().IsOpen)
         {
-            FinishOutcome ended = await reading.Find(member, id, cancellationToken) is { } before ? new FinishOutcome.EndedBefore(before) : new FinishOutcome.Gone();
-            await click.Answer(member, request, ended, cancellationToken);
+            await click.Answer(member, request, FinishOutcome.Ended(item), cancellationToken);
             return;
         }
 

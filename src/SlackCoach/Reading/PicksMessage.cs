@@ -14,7 +14,9 @@ internal static class PicksMessage
         ? ReadingListMessage.Empty(note)
         : new Message
         {
-            Text = picks.Count == 1 ? "What to read next: one document." : string.Create(CultureInfo.InvariantCulture, $"What to read next: {picks.Count} documents."),
+            Text = picks.Count == 1
+                ? "What to read next: one document."
+                : string.Create(CultureInfo.InvariantCulture, $"What to read next: {picks.Count} documents."),
             Blocks =
             [
                 .. note is null ? Array.Empty<Block>() : [new SectionBlock { Text = (PlainText)note }],

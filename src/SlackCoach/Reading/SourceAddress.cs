@@ -24,7 +24,9 @@ internal sealed record SourceAddress(ReadingSourceKind Kind, string Address)
             : throw new InvalidOperationException("A folder's address begins with owner/name.");
 
     /// <summary>A name for it until it tells its own.</summary>
-    public string Words => Kind == ReadingSourceKind.Folder ? Address : new Uri(Address) switch { var link => AddDocuments.HostOf(link) + link.AbsolutePath.TrimEnd('/') };
+    public string Words => Kind == ReadingSourceKind.Folder ? Address : Short(new Uri(Address));
+
+    private static string Short(Uri link) => AddDocuments.HostOf(link) + link.AbsolutePath.TrimEnd('/');
 
     /// <summary>Whether a link looks as feeds' links do.</summary>
     public static bool LooksLikeFeed(Uri link)

@@ -53,7 +53,7 @@ internal sealed class SourceReader(PublicFetcher fetcher, IDocumentFolders folde
         var source = feed.Title ?? AddDocuments.HostOf(link);
         // Without a date an entry stands where the feed has it: the newest first, by custom.
         var documents = feed.Entries.Where(entry => entry.Link is not null)
-            .Select(entry => new NewDocument(entry.Title, entry.Link!, source, entry.Tags, entry.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null))
+            .Select(entry => new NewDocument(entry.Title, entry.Link!, source, entry.Tags, DayOf(entry.PublishedAt)))
             .OrderByDescending(document => document.PublishedOn);
 
         return new SourceReading.Read(feed.Title, page.Version, [.. documents], Flaw(feed.Problems.Select(problem => (problem.Line, problem.Message))));
@@ -96,6 +96,8 @@ internal sealed class SourceReader(PublicFetcher fetcher, IDocumentFolders folde
             [.. folder.Files.Select(file => new NewDocument(DocumentLink.TitleOf(file), file, address.Address, [], null))],
             null);
     }
+
+    private static DateOnly? DayOf(DateTimeOffset? publishedAt) => publishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 
     private static string? Flaw(IEnumerable<(int Line, string Message)> problems) => problems.ToList() switch
     {

@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlackCoach.Domain.Reading;
-using SlackCoach.GitHub;
 using SlackCoach.Reading;
 using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Sandbox.SampleWorkspace;
