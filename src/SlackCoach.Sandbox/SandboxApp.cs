@@ -49,6 +49,7 @@ internal sealed class SandboxApp : IAsyncDisposable
                 var github = new StandInGitHub(() => started.Slack.ShownNow());
                 new SampleRepositories(startAt).AddTo(github);
                 routes.MapGitHub(github, "/github");
+                routes.MapSampleReading();
             },
         });
 

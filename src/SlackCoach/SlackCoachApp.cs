@@ -11,6 +11,7 @@ using SlackCoach.Nudges;
 using SlackCoach.Outbox;
 using SlackCoach.Plans;
 using SlackCoach.PullRequests;
+using SlackCoach.Reading;
 using SlackCoach.Routines;
 using SlackCoach.Scheduling;
 using SlackCoach.Settings;
@@ -57,6 +58,7 @@ internal static class SlackCoachApp
             .AddRoutines()
             .AddNudges()
             .AddPullRequests()
+            .AddReading()
             .AddSettings()
             .AddAbsences();
 

@@ -43,7 +43,26 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
         { "isArchived", repository.IsArchived },
         { "url", $"https://github.example/{repository.FullName}" },
         { "pullRequests", arguments => PullRequests(repository, arguments) },
+        { "object", arguments => Tree(repository, arguments.RequiredText("expression")) },
     };
+
+    /// <summary>A folder of the default branch, <c>HEAD:path</c>; its id changes with what lies in it.</summary>
+    private static Node? Tree(StandInRepository repository, string expression)
+    {
+        var folder = expression.StartsWith("HEAD:", StringComparison.Ordinal) ? expression["HEAD:".Length..].Trim('/') : null;
+        var prefix = folder is "" ? "" : folder + "/";
+        var inside = repository.Files.Where(file => file.StartsWith(prefix, StringComparison.Ordinal)).Select(file => file[prefix.Length..]).Order(StringComparer.Ordinal).ToList();
+
+        return folder is null || inside.Count == 0 ? null : new Node("Tree")
+        {
+            { "oid", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inside))))[..40] },
+            {
+                "entries",
+                inside.Select(file => file.Split('/', 2)).DistinctBy(parts => parts[0])
+                    .Select(parts => new Node("TreeEntry") { { "name", parts[0] }, { "type", parts.Length > 1 ? "tree" : "blob" } }).ToList()
+            },
+        };
+    }
 
     /// <summary>The owner is whoever has a repository.</summary>
     private Node? Owner(string login)

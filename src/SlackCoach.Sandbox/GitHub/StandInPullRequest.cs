@@ -6,6 +6,9 @@ namespace SlackCoach.Sandbox.GitHub;
 internal sealed record StandInRepository(string FullName, IReadOnlyList<StandInPullRequest> PullRequests)
 {
     public bool IsArchived { get; init; }
+
+    /// <summary>The files of its default branch, by their paths.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 }
 
 /// <summary>An open pull request of the stand-in, in GitHub's own words.</summary>

@@ -19,9 +19,9 @@ internal static class AppHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings.Values);
-        // That its clock is moved and its keys lie in a temporary directory is the sandbox's own doing.
+        // That its clock is moved, its keys lie in a temporary directory and this machine may be fetched from is the sandbox's own doing.
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("SlackCoach.Clock", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("SlackCoach.Clock", LogLevel.Error).AddFilter("SlackCoach.Fetch", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddSlackCoach();

@@ -30,6 +30,8 @@ internal sealed record AppSettings(IReadOnlyDictionary<string, string?> Values)
             ["GitHub:BaseUrl"] = host.GitHubApi.AbsoluteUri,
             ["GitHub:Token"] = "sandbox-github-token",
             ["GitHub:Repositories:0"] = repositories,
+            // The sample's feed lies on this machine.
+            ["Fetch:TrustedHosts:0"] = host.BaseUrl.Authority,
             ["ConnectionStrings:SlackCoach"] = $"Data Source={databasePath}",
             ["DataProtection:KeyPath"] = Path.Combine(Path.GetDirectoryName(databasePath)!, "keys"),
         };

@@ -18,7 +18,10 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
         Repository("harborline/web", Web),
         Repository("harborline/infra", Infra),
         Repository("harborline/mobile", Mobile),
-        Repository("harborline/docs", Docs),
+        Repository("harborline/docs", Docs) with
+        {
+            Files = ["README.md", "adr/0001-one-ledger.md", "adr/0002-queues-have-limits.md", "adr/0003-no-friday-deploys.md"],
+        },
     ];
 
     /// <summary>Adds the six repositories to a stand-in.</summary>

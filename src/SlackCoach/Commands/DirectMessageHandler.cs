@@ -25,7 +25,7 @@ internal sealed class DirectMessageHandler(PlanCommands commands, People people,
         var line = SlackEscapes.Undo(WithoutCommand(text.Trim()));
         var request = new PlanRequest(context.TeamId, member, string.Empty, context.EventId, TriggerId: null);
 
-        if (IsPlanOrLink(line))
+        if (IsPlanOrLink(line) && !commands.TakesLines(line))
         {
             await outbox.Add(outbox.Written(member, "reply", context.EventId, member.Calendar().DayOf(clock.GetUtcNow()), HowToImport), cancellationToken);
         }

@@ -17,6 +17,9 @@ internal interface IPlanSubcommand
     /// <summary>Whether it works for somebody who is no member yet.</summary>
     bool IsForEveryone => false;
 
+    /// <summary>Whether these arguments may go on over several lines, in a direct message; other texts of several lines are taken for plans.</summary>
+    bool TakesLines(string arguments) => false;
+
     /// <summary>Answers from local data. The caller saves, once, after it returns.</summary>
     /// <returns>The reply, or null when something else follows (a modal).</returns>
     Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken);

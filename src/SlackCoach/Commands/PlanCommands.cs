@@ -35,6 +35,14 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands, Pro
         return await subcommand.Handle(request with { Arguments = arguments }, cancellationToken);
     }
 
+    /// <summary>Whether a text of several lines is a command and no plan.</summary>
+    public bool TakesLines(string line)
+    {
+        var (name, arguments) = Split(line);
+
+        return Find(name)?.TakesLines(arguments) == true;
+    }
+
     private IPlanSubcommand? Find(string name) =>
         subcommands.FirstOrDefault(subcommand => string.Equals(subcommand.Name, name, StringComparison.OrdinalIgnoreCase));
 

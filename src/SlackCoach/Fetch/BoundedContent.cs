@@ -11,6 +11,14 @@ internal static class BoundedContent
             return null;
         }
 
+        var (bytes, isCutOff) = await ReadHead(content, maxBytes, cancellationToken);
+
+        return isCutOff ? null : bytes;
+    }
+
+    /// <summary>The content's first <paramref name="maxBytes"/>, unpacked, and whether there was more.</summary>
+    public static async Task<(byte[] Bytes, bool IsCutOff)> ReadHead(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var read = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -20,12 +28,14 @@ internal static class BoundedContent
             // Counted after unpacking, so that a small packed body cannot grow without end.
             if (read.Length + count > maxBytes)
             {
-                return null;
+                read.Write(buffer, 0, maxBytes - (int)read.Length);
+
+                return (read.ToArray(), true);
             }
 
             read.Write(buffer, 0, count);
         }
 
-        return read.ToArray();
+        return (read.ToArray(), false);
     }
 }

@@ -20,14 +20,23 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
     }
 
     /// <inheritdoc cref="GetText"/>
-    public async Task<FetchedBytes> GetBytes(Uri address, int maxBytes, CancellationToken cancellationToken)
+    public Task<FetchedBytes> GetBytes(Uri address, int maxBytes, CancellationToken cancellationToken) =>
+        Guarded(stop => Follow(address, PageVersion.None, (response, _) => Read(response, maxBytes, stop), stop), cancellationToken);
+
+    /// <summary>Fetches what lies at an address if it is another version than the one that is known. What is longer than
+    /// <paramref name="maxBytes"/> (counted unpacked) is cut off there.</summary>
+    /// <exception cref="FetchException">It could not be read; the message is fit to be shown.</exception>
+    public Task<FetchedPage> GetIfChanged(Uri address, PageVersion known, int maxBytes, CancellationToken cancellationToken) =>
+        Guarded(stop => Follow(address, known, (response, from) => ReadPage(response, from, known, maxBytes, stop), stop), cancellationToken);
+
+    private async Task<T> Guarded<T>(Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
 
         try
         {
-            return await Follow(address, maxBytes, either.Token);
+            return await fetch(either.Token);
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -43,13 +52,15 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
         }
     }
 
-    private async Task<FetchedBytes> Follow(Uri address, int maxBytes, CancellationToken cancellationToken)
+    private async Task<T> Follow<T>(
+        Uri address, PageVersion known, Func<HttpResponseMessage, Uri, Task<T>> read, CancellationToken cancellationToken)
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             Check(address);
 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            known.AddTo(request.Headers);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
             if (Redirects.Target(response, address) is { } target)
@@ -58,7 +69,7 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
                 continue;
             }
 
-            return await Read(response, maxBytes, cancellationToken);
+            return await read(response, address);
         }
 
         throw new FetchException(FetchFailure.NotFound, "That address leads on to others too many times.");
@@ -92,7 +103,26 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
         }
     }
 
-    private static async Task<FetchedBytes> Read(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<FetchedPage> ReadPage(
+        HttpResponseMessage response, Uri address, PageVersion known, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode == HttpStatusCode.NotModified && known != PageVersion.None)
+        {
+            return new FetchedPage.Unchanged();
+        }
+
+        ThrowUnlessSuccessful(response);
+        var (content, isCutOff) = await BoundedContent.ReadHead(response.Content, maxBytes, cancellationToken);
+        var type = response.Content.Headers.ContentType;
+
+        return new FetchedPage.Changed(
+            new FetchedBytes(content, type?.MediaType?.ToLowerInvariant(), type?.CharSet?.Trim('"', '\'', ' ')),
+            address,
+            isCutOff ? PageVersion.None : PageVersion.Of(response),
+            isCutOff);
+    }
+
+    private static void ThrowUnlessSuccessful(HttpResponseMessage response)
     {
         if (!response.IsSuccessStatusCode)
         {
@@ -103,6 +133,11 @@ internal sealed class PublicFetcher(HttpClient http, IOptions<FetchOptions> opti
                 var status => $"That address did not hand out its content (HTTP {(int)status}).",
             });
         }
+    }
+
+    private static async Task<FetchedBytes> Read(HttpResponseMessage response, int maxBytes, CancellationToken cancellationToken)
+    {
+        ThrowUnlessSuccessful(response);
 
         var content = await BoundedContent.Read(response.Content, maxBytes, cancellationToken)
             ?? throw new FetchException(

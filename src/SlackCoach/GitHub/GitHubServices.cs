@@ -19,6 +19,7 @@ internal static class GitHubServices
         services.AddSingleton<GitHubResilience>();
         services.AddSingleton<RateLimitGate>();
         services.AddTransient<IPullRequestSource, GitHubPullRequestSource>();
+        services.AddTransient<IDocumentFolders, GitHubDocumentFolders>();
 
         services.AddHttpClient<GraphQLClient>((provider, http) =>
         {

@@ -17,6 +17,9 @@ internal static class GraphQLDocuments
     /// <summary>The document for all repositories of an owner: <c>$login</c>, <c>$after</c>.</summary>
     public static string OwnerRepositories { get; } = Read("OwnerRepositories.graphql");
 
+    /// <summary>The document for a folder of a repository: <c>$owner</c>, <c>$name</c>, <c>$expression</c>.</summary>
+    public static string DocumentFolder { get; } = Read("DocumentFolder.graphql");
+
     /// <summary>The document for a page of open pull requests of each of <paramref name="count"/> repositories, under the aliases
     /// <c>r0</c>, <c>r1</c>, … with the variables <c>$owner0</c>, <c>$name0</c>, <c>$after0</c>, ….</summary>
     /// <param name="count">From 1 to <see cref="MaxRepositories"/>.</param>

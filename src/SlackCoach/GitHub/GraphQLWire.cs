@@ -52,6 +52,12 @@ internal sealed record OwnerNode(Connection<OwnedRepositoryNode>? Repositories);
 
 internal sealed record OwnedRepositoryNode(string? NameWithOwner);
 
+internal sealed record FolderRepositoryNode(string? Url, FolderNode? Object);
+
+internal sealed record FolderNode(string? Oid, IReadOnlyList<FolderEntryNode?>? Entries);
+
+internal sealed record FolderEntryNode(string? Name, string? Type);
+
 internal sealed record PullRequestNode
 {
     public required int Number { get; init; }
@@ -92,4 +98,5 @@ internal sealed record TimelineNode(DateTimeOffset? CreatedAt);
 [JsonSerializable(typeof(GraphQLResponse))]
 [JsonSerializable(typeof(RepositoryNode))]
 [JsonSerializable(typeof(OwnerNode))]
+[JsonSerializable(typeof(FolderRepositoryNode))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

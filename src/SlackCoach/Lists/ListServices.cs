@@ -9,10 +9,12 @@ internal static class ListServices
         services.AddScoped<WeekReader>();
         services.AddScoped<MemberHabits>();
         services.AddScoped<DueHabits>();
+        services.AddScoped<HabitDetails>();
         services.AddScoped<HabitRecords>();
         services.AddScoped<EntryFinder>();
         services.AddScoped<PresentItems>();
         services.AddScoped<PostedLists>();
+        services.AddScoped<PostedBlocks>();
 
         return services;
     }

@@ -52,7 +52,9 @@ internal static class TodayBlocks
 
     /// <param name="list">The list.</param>
     /// <param name="isShown">Whether the message shows a habit here; all by default.</param>
-    public static IEnumerable<Block> Habits(TodayList list, Func<ListedHabit, bool>? isShown = null)
+    /// <param name="details">What stands below a habit that is reminded of, by its key.</param>
+    public static IEnumerable<Block> Habits(
+        TodayList list, Func<ListedHabit, bool>? isShown = null, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>>? details = null)
     {
         var habits = list.Habits.Where(isShown ?? (_ => true)).ToList();
 
@@ -66,6 +68,11 @@ internal static class TodayBlocks
         foreach (var habit in habits.Take(MostHabits))
         {
             yield return EntryBlocks.Habit(habit, list.Today);
+
+            foreach (var block in habit.IsNudged ? details?.GetValueOrDefault(habit.Key) ?? [] : [])
+            {
+                yield return block;
+            }
         }
 
         if (habits.Count > MostHabits)

@@ -40,6 +40,9 @@ internal sealed record ListedHabit(int Number, Guid Id, string Title, Cadence Ca
     /// <summary>When it has a nudge of its own; null while it rides in the morning digest.</summary>
     public TimeOnly? NudgeTimeOfDay { get; init; }
 
+    /// <summary>Whether the member is reminded of it today.</summary>
+    public bool IsNudged { get; init; }
+
     public bool IsDone => Turn.State == OccurrenceState.Done;
 
     public bool IsOpen => Turn.State == OccurrenceState.Open;

@@ -67,6 +67,7 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHab
                 numbersTaken + index + 1, listed.habit.Row.Id, listed.habit.Row.Title, listed.habit.Row.Cadence, listed.habit.Row.Key, listed.Turn!)
             {
                 NudgeTimeOfDay = listed.habit.Row.NudgeTimeOfDay,
+                IsNudged = listed.Turn!.State == OccurrenceState.Open && listed.habit.Row.Cadence.IsNudgedOn(today, listed.Turn.Done, listed.habit.Days),
             })];
 
     private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Nudges;
 
 /// <summary>Composes the reminder of habits that have a time of their own, or whose snooze has ended; nothing when all of them are done by then.</summary>
-internal sealed class HabitsComposer(CoachDbContext db, DueHabits dueHabits, ProductClock clock) : IMessageComposer
+internal sealed class HabitsComposer(CoachDbContext db, DueHabits dueHabits, HabitDetails habitDetails, ProductClock clock) : IMessageComposer
 {
     public string Name => nameof(NudgeKind.Habits);
 
@@ -32,7 +32,10 @@ internal sealed class HabitsComposer(CoachDbContext db, DueHabits dueHabits, Pro
             .Where(nudge => nudge.Kind == NudgeKind.Habits && times.Contains(nudge.TimeOfDay)).ToListAsync(cancellationToken);
         nudges.ForEach(nudge => nudge.LastSaidOn = row.On);
 
-        return new Composition(NudgeMessages.Habits(due, DueAtWhenLate(row, member, times), nudges is [{ IsDoubted: true } only] ? only : null));
+        var doubted = nudges is [{ IsDoubted: true } only] ? only : null;
+        var details = await habitDetails.Show(member, doubted is null ? [.. due.Select(habit => habit.Habit.Key)] : [], cancellationToken);
+
+        return new Composition(NudgeMessages.Habits(due, details, DueAtWhenLate(row, member, times), doubted));
     }
 
     /// <summary>The times that the reminder was planned for; none for a snooze.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlackCoach.Commands;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Lists;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
@@ -14,15 +15,17 @@ internal static class NudgeMessages
     private const int MostWithChoices = 10;
 
     /// <param name="habits">What is due; at least one.</param>
+    /// <param name="details">What stands below a habit, by its key.</param>
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
     /// <param name="doubted">The nudge, where it was ignored for days: then it is shorter and asks what should change.</param>
-    public static Message Habits(IReadOnlyList<DueHabit> habits, string? dueAt, Nudge? doubted) => new()
+    public static Message Habits(
+        IReadOnlyList<DueHabit> habits, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>> details, string? dueAt, Nudge? doubted) => new()
     {
         Text = "Time for: " + Mrkdwn.Escape(SlackText.Shorten(string.Join(", ", habits.Select(habit => habit.Habit.Title)), 300)),
         Blocks =
         [
             .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
-            .. habits.SelectMany((habit, index) => Blocks(habit, withChoices: doubted is null && index < MostWithChoices)),
+            .. habits.SelectMany((habit, index) => Blocks(habit, details, withChoices: doubted is null && index < MostWithChoices)),
             .. doubted is null ? [] : NudgeQuestion.Blocks(doubted),
         ],
     };
@@ -57,9 +60,14 @@ internal static class NudgeMessages
     public static string Name(Nudge nudge) =>
         nudge.Kind == NudgeKind.MorningDigest ? "Your morning digest" : $"Your reminder at {nudge.Subject}";
 
-    private static IEnumerable<Block> Blocks(DueHabit due, bool withChoices)
+    private static IEnumerable<Block> Blocks(DueHabit due, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>> details, bool withChoices)
     {
         yield return EntryBlocks.Habit(due);
+
+        foreach (var block in details.GetValueOrDefault(due.Habit.Key) ?? [])
+        {
+            yield return block;
+        }
 
         if (withChoices)
         {

@@ -22,8 +22,15 @@ internal static class DigestMessage
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
     /// <param name="now">The present instant, for ages.</param>
     /// <param name="wasAway">Whether the member comes back from time off with it.</param>
+    /// <param name="details">What stands below a habit that is reminded of, by its key.</param>
     public static Composition Build(
-        PullRequestOverview? overview, TodayList list, IReadOnlyList<DueHabit> due, string? dueAt, DateTimeOffset now, bool wasAway = false)
+        PullRequestOverview? overview,
+        TodayList list,
+        IReadOnlyList<DueHabit> due,
+        string? dueAt,
+        DateTimeOffset now,
+        bool wasAway = false,
+        IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>>? details = null)
     {
         var listed = overview?.Digest.Listed ?? [];
         var thread = listed.Skip(Shown).Take(InThread).ToList();
@@ -39,9 +46,10 @@ internal static class DigestMessage
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
                     .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
                     new DividerBlock(),
-                    .. due.Select(EntryBlocks.Habit),
+                    .. due.SelectMany(habit => (IEnumerable<Block>)[EntryBlocks.Habit(habit), .. details?.GetValueOrDefault(habit.Habit.Key) ?? []]),
                     .. TodayBlocks.Habits(
-                        list, habit => habit.NudgeTimeOfDay is null && (overview is null || habit.Key != HabitKey.PullRequests) && due.All(d => d.Habit.Id != habit.Id)),
+                        list, habit => habit.NudgeTimeOfDay is null && (overview is null || habit.Key != HabitKey.PullRequests) && due.All(d => d.Habit.Id != habit.Id),
+                        details),
                     .. TodayBlocks.Plan(list),
                 ],
             },

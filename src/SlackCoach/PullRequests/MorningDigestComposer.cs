@@ -19,6 +19,7 @@ internal sealed class MorningDigestComposer(
     MemberPullRequests pullRequests,
     TodayReader today,
     DueHabits dueHabits,
+    HabitDetails habitDetails,
     WorkingTimes workingTimes,
     ProductClock clock) : IMessageComposer
 {
@@ -57,9 +58,15 @@ internal sealed class MorningDigestComposer(
         nudge.LastSaidOn = row.On;
         var working = await workingTimes.Of(member, cancellationToken);
 
-        return nudge.IsDoubted
-            ? new Composition(DigestMessage.Short(overview, list, nudge))
-            : DigestMessage.Build(overview, list, due, DueAtWhenLate(row, nudge, working), now, working.IsFirstAfterAway(row.On));
+        if (nudge.IsDoubted)
+        {
+            return new Composition(DigestMessage.Short(overview, list, nudge));
+        }
+
+        var reminded = list.Habits.Where(habit => habit is { IsNudged: true, NudgeTimeOfDay: null }).Select(habit => habit.Key).Concat(due.Select(habit => habit.Habit.Key));
+        var details = await habitDetails.Show(member, [.. reminded], cancellationToken);
+
+        return DigestMessage.Build(overview, list, due, DueAtWhenLate(row, nudge, working), now, working.IsFirstAfterAway(row.On), details);
     }
 
     private string? DueAtWhenLate(OutboxMessage row, Nudge nudge, WorkingTime working)

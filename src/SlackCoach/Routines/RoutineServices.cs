@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.Lists;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Routines;
@@ -11,6 +12,7 @@ internal static class RoutineServices
         services.AddScoped<CompleteEntry>();
         services.AddScoped<SkipHabit>();
         services.AddScoped<SnoozeHabit>();
+        services.AddScoped<IHabitCompletion, HabitCompletionByKey>();
         services.AddScoped<UndoLastChange>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
         services.AddScoped<IPlanSubcommand, WeekSubcommand>();

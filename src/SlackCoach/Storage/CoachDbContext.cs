@@ -51,6 +51,12 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<WorkspaceDayOff> WorkspaceDaysOff => Set<WorkspaceDayOff>();
 
+    public DbSet<ReadingSource> ReadingSources => Set<ReadingSource>();
+
+    public DbSet<ReadingFollow> ReadingFollows => Set<ReadingFollow>();
+
+    public DbSet<ReadingItem> ReadingItems => Set<ReadingItem>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
@@ -137,6 +143,25 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         absences.HasOne<Habit>().WithMany().HasForeignKey(a => new { a.WorkspaceId, a.HabitId }).OnDelete(DeleteBehavior.Cascade);
 
         OfWorkspace<WorkspaceDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.On }).IsUnique();
+
+        AddReading(modelBuilder);
+    }
+
+    private static void AddReading(ModelBuilder modelBuilder)
+    {
+        var sources = OfWorkspace<ReadingSource>(modelBuilder);
+        sources.HasIndex(s => new { s.WorkspaceId, s.Kind, s.AddressHash }).IsUnique();
+        sources.HasIndex(s => s.NextPollAt);
+
+        var follows = OfMember<ReadingFollow>(modelBuilder);
+        follows.HasIndex(f => new { f.WorkspaceId, f.SourceId, f.MemberId }).IsUnique();
+        follows.HasIndex(f => new { f.WorkspaceId, f.MemberId, f.Number }).IsUnique();
+        follows.HasOne<ReadingSource>().WithMany().HasForeignKey(f => new { f.WorkspaceId, f.SourceId }).OnDelete(DeleteBehavior.Cascade);
+
+        var items = OfMember<ReadingItem>(modelBuilder);
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.LinkHash }).IsUnique();
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.Number }).IsUnique();
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
     }
 
     private static EntityTypeBuilder<T> OfWorkspace<T>(ModelBuilder modelBuilder)

@@ -20,8 +20,11 @@ public sealed class GraphQLDocumentsTests
         Match("OwnerRepositories", GraphQLDocuments.OwnerRepositories);
 
     [Fact]
-    public void Approves_one_document_for_each_number_of_repositories_and_one_for_owners() =>
-        Assert.Equal(GraphQLDocuments.MaxRepositories + 1, Approved().Count);
+    public void Sends_the_approved_document_for_a_folder() => Match("DocumentFolder", GraphQLDocuments.DocumentFolder);
+
+    [Fact]
+    public void Approves_one_document_for_each_number_of_repositories_one_for_owners_and_one_for_folders() =>
+        Assert.Equal(GraphQLDocuments.MaxRepositories + 2, Approved().Count);
 
     /// <summary>All approved documents.</summary>
     internal static HashSet<string> Approved([CallerFilePath] string testFile = "") =>

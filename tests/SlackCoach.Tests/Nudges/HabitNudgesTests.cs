@@ -161,4 +161,23 @@ public sealed class HabitNudgesTests
         Assert.DoesNotContain("Answer what waits for me", Shown.Text(await work.Say("/plan today")), StringComparison.Ordinal);
         Assert.Equal(3, await work.Rows(db => db.HabitMarks.TagWith(EveryWorkspace.Tag).CountAsync(mark => mark.Kind == MarkKind.Done)));
     }
+
+    [Fact]
+    public async Task The_reminder_to_read_brings_three_documents_along()
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.Say("/plan read add https://example.com/queues");
+        await work.EditHabit(Reading, ("rhythm", "every working day"), ("nudge", HabitModal.HasOwnTime), ("nudge_time", "14:00"));
+        await work.MoveTo("2027-01-04 09:00");
+        Assert.DoesNotContain("1. Queues", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
+
+        await work.MoveTo("2027-01-04 14:00");
+        Assert.Equal("Time for: " + Reading, work.Posts[^1].Text);
+        Assert.Contains("1. Queues", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
+
+        await work.EditHabit(Reading, ("nudge", HabitModal.RidesInDigest));
+        await work.MoveTo("2027-01-05 09:00");
+        Assert.Contains("1. Queues", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
+    }
 }

@@ -3,6 +3,7 @@ using SlackCoach.Domain.Routines;
 using SlackCoach.Lists;
 using SlackCoach.Nudges;
 using SlackCoach.Settings;
+using SlackCoach.Slack.Blocks;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
 
@@ -15,18 +16,21 @@ public sealed class NudgeMessagesTests
     [Fact]
     public void Reminds_of_what_is_due_and_of_what_was_put_off() => Snapshot.Match(NudgeMessages.Habits(
         [Due("Circle the <threads>", Cadence.EveryWorkingDay, OccurrenceState.Open), Due("Send the numbers", Cadence.EveryWorkingDay, OccurrenceState.Missed)],
+        NoDetails,
         dueAt: "14:00",
         doubted: null));
 
     [Fact]
     public void Is_shorter_and_asks_what_should_change_once_it_is_ignored() => Snapshot.Match(NudgeMessages.Habits(
-        [Due("Circle the threads", new TimesAWeekCadence(3), OccurrenceState.Open)], dueAt: null, Nudge(ignored: 3)));
+        [Due("Circle the threads", new TimesAWeekCadence(3), OccurrenceState.Open)], NoDetails, dueAt: null, Nudge(ignored: 3)));
 
     [Fact]
     public void Says_once_that_it_pauses() => Snapshot.Match(NudgeMessages.Paused(Nudge(ignored: 10)));
 
     [Fact]
     public void The_window_of_a_habit_shows_it_as_it_is() => Snapshot.Match(HabitModal.Build(SampleRows.Habit(Nadia, Guid.Empty)));
+
+    private static Dictionary<HabitKey, IReadOnlyList<Block>> NoDetails => [];
 
     private static DueHabit Due(string title, Cadence cadence, OccurrenceState state)
     {

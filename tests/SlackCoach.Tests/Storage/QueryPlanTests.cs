@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
+using SlackCoach.Fetch;
+using SlackCoach.GitHub;
 using SlackCoach.Nudges;
 using SlackCoach.Outbox;
+using SlackCoach.Reading;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Inbox;
 using SlackCoach.Storage;
@@ -64,6 +67,16 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task Polling_finds_the_sources_that_are_due_by_an_index()
+    {
+        var plans = await PlansOf(services => services.GetRequiredService<SourcePolling>().PollDue(CancellationToken.None), services => services
+            .AddSingleton<SourcePolling>().AddScoped<SourceReader>().AddFetch().AddGitHub());
+
+        Assert.Contains(plans, line => line.Contains("IX_ReadingSources_NextPollAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
     public async Task Commands_and_clicks_read_no_table_from_end_to_end()
     {
         var asked = new AskedStatements();
@@ -72,7 +85,8 @@ public sealed class QueryPlanTests
         await work.MoveTo("2027-01-04 09:00");
         await work.Click(work.Posts[^1], "Sifted");
 
-        foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help" })
+        foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help",
+            "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources" })
         {
             await work.Say($"/plan {command}");
         }
@@ -85,9 +99,9 @@ public sealed class QueryPlanTests
     }
 
     /// <summary>Does the work on a database with rows to find, and asks SQLite how it found them.</summary>
-    private static async Task<List<string>> PlansOf(Func<IServiceProvider, Task> work)
+    private static async Task<List<string>> PlansOf(Func<IServiceProvider, Task> work, Action<IServiceCollection>? more = null)
     {
-        await using var floor = await Floor.Start(DatabaseProvider.Sqlite);
+        await using var floor = await Floor.Start(DatabaseProvider.Sqlite, more: more);
         await floor.Add(
             SampleRows.Digest(floor.Member, SampleRows.Now),
             SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Domain.Plans;
+using SlackCoach.Domain.Reading;
 using SlackCoach.Domain.Time;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -126,6 +127,23 @@ public abstract class RoundTripTests
         }
 
         Assert.Empty((await floor.Read(db => db.PlanItems.Of(floor.Member).SingleAsync())).OffOn);
+    }
+
+    [SkippableFact]
+    public async Task A_reading_list_comes_back_as_it_went_and_goes_with_its_source()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var source = SampleRows.Feed(floor.Workspace, "https://harbor.example/feed.xml", SampleRows.Now);
+        var document = SampleRows.Document(floor.Member, 1, "Queues want limits");
+        (document.State, document.PickedOn, document.PickedFor) = (DocumentState.Picked, new DateOnly(2027, 1, 4), "oldest unread");
+        await floor.Add(source, SampleRows.Follow(floor.Member, source), document);
+
+        var read = await floor.Read(db => db.ReadingItems.Of(floor.Member).SingleAsync());
+
+        Assert.Equivalent(document.ToDocument(), read.ToDocument(), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Document(floor.Member, 2, "Queues want limits")));
+        Assert.Equal(1, await floor.Read(db => db.ReadingSources.In(floor.Workspace.Id).ExecuteDeleteAsync()));
+        Assert.Empty(await floor.Read(db => db.ReadingFollows.Of(floor.Member).ToListAsync()));
     }
 
     [SkippableFact]

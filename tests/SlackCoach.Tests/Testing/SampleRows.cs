@@ -115,4 +115,40 @@ internal static class SampleRows
         CreatedAt = at,
         NotBeforeAt = at,
     };
+
+    public static ReadingSource Feed(Workspace workspace, string address, DateTimeOffset nextPollAt) => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        Kind = ReadingSourceKind.Feed,
+        Address = address,
+        AddressHash = address,
+        NextPollAt = nextPollAt,
+    };
+
+    public static ReadingFollow Follow(Member member, ReadingSource source) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        SourceId = source.Id,
+        Number = 1,
+        Tags = "team",
+        FollowedAt = Now,
+    };
+
+    public static ReadingItem Document(Member member, int number, string title, string link = "https://quay.example/queues") => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Number = number,
+        Title = title,
+        Link = link,
+        LinkHash = link,
+        Source = "quay.example",
+        Tags = "queues",
+        PublishedOn = new DateOnly(2026, 12, 31),
+        AddedOn = new DateOnly(2027, 1, 4),
+    };
 }

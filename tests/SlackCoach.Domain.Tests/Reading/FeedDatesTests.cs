@@ -1,0 +1,67 @@
+using System.Globalization;
+using SlackCoach.Domain.Reading;
+
+namespace SlackCoach.Domain.Tests.Reading;
+
+public sealed class FeedDatesTests
+{
+    [Theory]
+    [InlineData("Sat, 23 Sep 2023 09:00:00 -0600", "2023-09-23T15:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 GMT", "2023-09-23T09:00:00Z")]
+    [InlineData("Sat, 23 Sep 23 09:00 UT", "2023-09-23T09:00:00Z")]
+    [InlineData("Sat, 23 Sep 99 09:00 Z", "1999-09-23T09:00:00Z")]
+    [InlineData("Sat, 23 September 2023 09:00:00 EST", "2023-09-23T14:00:00Z")]
+    [InlineData("Sat, 23 Sept 2023 09:00:00 EDT", "2023-09-23T13:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 CEST", "2023-09-23T07:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 MESZ", "2023-09-23T07:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 IST", "2023-09-23T03:30:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 NZDT", "2023-09-22T20:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 AKST", "2023-09-23T18:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 GMT+0200", "2023-09-23T07:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 UTC-5", "2023-09-23T14:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 +05:30", "2023-09-23T03:30:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 -0600 (CST)", "2023-09-23T15:00:00Z")]
+    [InlineData("23 Sep 2023 09:00:00 XYZ", "2023-09-23T09:00:00Z")]
+    [InlineData("Wed, 23 Sep 2023", "2023-09-23T00:00:00Z")]
+    [InlineData("Sep 23, 2023 9:05 PM PDT", "2023-09-24T04:05:00Z")]
+    [InlineData("September 23, 2023 12:00 AM", "2023-09-23T00:00:00Z")]
+    [InlineData("Sat Sep 23 09:00:00 PDT 2023", "2023-09-23T16:00:00Z")]
+    [InlineData("23 Sep 2023 24:00:00 GMT", "2023-09-24T00:00:00Z")]
+    [InlineData("31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z")]
+    [InlineData("29 Feb 2024 10:00:00 GMT", "2024-02-29T10:00:00Z")]
+    [InlineData("2023-09-23T09:00:00Z", "2023-09-23T09:00:00Z")]
+    [InlineData("2023-09-23t09:00:00z", "2023-09-23T09:00:00Z")]
+    [InlineData("2023-09-23T09:00:00.123456+02:00", "2023-09-23T07:00:00.123456Z")]
+    [InlineData("2023-09-23T09:00+0200", "2023-09-23T07:00:00Z")]
+    [InlineData("2023-09-23T09:00:00+02", "2023-09-23T07:00:00Z")]
+    [InlineData("2023-09-23 09:00:00", "2023-09-23T09:00:00Z")]
+    [InlineData("2023-09-23 09:00:00 +0200", "2023-09-23T07:00:00Z")]
+    [InlineData("2023-09-23 09:00:00 UTC", "2023-09-23T09:00:00Z")]
+    [InlineData("20230923T090000Z", "2023-09-23T09:00:00Z")]
+    [InlineData("2023-09-23", "2023-09-23T00:00:00Z")]
+    [InlineData("2023-09", "2023-09-01T00:00:00Z")]
+    [InlineData("2023", "2023-01-01T00:00:00Z")]
+    [InlineData("  2023-09-23  ", "2023-09-23T00:00:00Z")]
+    public void Reads(string text, string instant) =>
+        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), FeedDates.TryParse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("yesterday, probably")]
+    [InlineData("31 Feb 2026 10:00:00 GMT")]
+    [InlineData("2026-02-31")]
+    [InlineData("2026-13-01")]
+    [InlineData("0000-00-00 00:00:00")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("1 Jan 0001 00:00:00 +1400")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("0001-01-01 00:00:00 NZDT")]
+    [InlineData("23 Sep 2023 99:00:00 GMT")]
+    [InlineData("23 Sep 2023 09:99 GMT")]
+    [InlineData("23 Sep 09:00:00 GMT")]
+    [InlineData("1700000000")]
+    [InlineData("Mon, Tue, Wed")]
+    [InlineData("١٢ Sep 2023")]
+    public void Nonsense_is_no_date(string text) => Assert.Null(FeedDates.TryParse(text));
+}
