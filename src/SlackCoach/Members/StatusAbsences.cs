@@ -38,7 +38,7 @@ internal sealed class StatusAbsences(CoachDbContext db, ProductClock clock, Time
             return null;
         }
 
-        var absence = Begin(member, user.StatusExpiration);
+        var absence = Begin(member, user.StatusExpiresAt);
         db.Absences.Add(absence);
 
         return absence;
@@ -48,12 +48,12 @@ internal sealed class StatusAbsences(CoachDbContext db, ProductClock clock, Time
         (user.StatusText ?? string.Empty).Trim().StartsWith(status, StringComparison.OrdinalIgnoreCase)
         || status.Trim(':').Equals(user.StatusEmoji?.Trim(':'), StringComparison.OrdinalIgnoreCase);
 
-    private Absence Begin(Member member, long expiration)
+    private Absence Begin(Member member, DateTimeOffset? statusEndsAt)
     {
         var now = clock.GetUtcNow();
         var calendar = member.Calendar();
         var today = calendar.DayOf(now);
-        var (endsOn, hours) = End(member, now, expiration);
+        var (endsOn, hours) = End(member, now, statusEndsAt);
 
         return new Absence
         {
@@ -70,10 +70,10 @@ internal sealed class StatusAbsences(CoachDbContext db, ProductClock clock, Time
     }
 
     /// <summary>A status that ends before the working day does is about a part of today, or about the days before that one.</summary>
-    private static (DateOnly? EndsOn, DayHours? Hours) End(Member member, DateTimeOffset now, long expiration)
+    private static (DateOnly? EndsOn, DayHours? Hours) End(Member member, DateTimeOffset now, DateTimeOffset? statusEndsAt)
     {
-        // Slack's largest is far below this; what is past already says nothing.
-        if (expiration is <= 0 or > 100_000_000_000 || DateTimeOffset.FromUnixTimeSeconds(expiration) is var expiresAt && expiresAt <= now)
+        // What is past already says nothing.
+        if (statusEndsAt is not { } expiresAt || expiresAt <= now)
         {
             return (null, null);
         }

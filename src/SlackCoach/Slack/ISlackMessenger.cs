@@ -33,6 +33,12 @@ internal interface ISlackMessenger
 
     Task UpdateView(string teamId, string viewId, ModalView view, CancellationToken cancellationToken);
 
+    /// <summary>Replaces what a person's Home tab shows. The newest publish wins: whoever may publish twice at a time takes turns.</summary>
+    Task PublishView(string teamId, string userId, HomeView view, CancellationToken cancellationToken);
+
+    /// <summary>When a person is not to be disturbed; null where the workspace did not grant <c>dnd:read</c>.</summary>
+    Task<DoNotDisturb?> GetDoNotDisturb(string teamId, string userId, CancellationToken cancellationToken);
+
     Task<SlackFile> GetFile(string teamId, string fileId, CancellationToken cancellationToken);
 
     /// <summary>Downloads a file's content with the bot's token, at most <paramref name="maxBytes"/> of it.</summary>
@@ -83,14 +89,14 @@ internal sealed record SlackUser
     /// <summary>Somebody of another workspace.</summary>
     public bool IsStranger { get; init; }
 
-    /// <summary>What they say they are doing; empty when they say nothing.</summary>
+    /// <summary>What the person's status says; null when they have none.</summary>
     public string? StatusText { get; init; }
 
-    /// <summary>With its colons: <c>:palm_tree:</c>.</summary>
+    /// <summary>The status's emoji by name, colons included, such as <c>:palm_tree:</c>.</summary>
     public string? StatusEmoji { get; init; }
 
-    /// <summary>When Slack takes the status away, in Unix seconds; 0 for never.</summary>
-    public long StatusExpiration { get; init; }
+    /// <summary>When Slack takes the status away; null when it stays.</summary>
+    public DateTimeOffset? StatusExpiresAt { get; init; }
 }
 
 internal sealed record SlackFile

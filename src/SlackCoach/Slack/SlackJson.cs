@@ -9,6 +9,7 @@ namespace SlackCoach.Slack;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(ModalView))]
+[JsonSerializable(typeof(HomeView))]
 [JsonSerializable(typeof(CommandReply))]
 [JsonSerializable(typeof(SubmissionReply))]
 internal sealed partial class SlackJson : JsonSerializerContext;

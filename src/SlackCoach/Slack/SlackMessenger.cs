@@ -115,6 +115,31 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
     public async Task UpdateView(string teamId, string viewId, ModalView view, CancellationToken cancellationToken) =>
         await Post("views.update", teamId, new JsonObject { ["view_id"] = viewId, ["view"] = Node(view) }, cancellationToken);
 
+    // Publishing the same twice changes nothing, so what is unclear is tried again.
+    public async Task PublishView(string teamId, string userId, HomeView view, CancellationToken cancellationToken) =>
+        await Read(
+            "views.publish", teamId, HttpMethod.Post, "", Bytes(new JsonObject { ["user_id"] = userId, ["view"] = Node(view) }), cancellationToken);
+
+    public async Task<DoNotDisturb?> GetDoNotDisturb(string teamId, string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Get("dnd.info", teamId, [("user", userId)], cancellationToken);
+            var isScheduled = answer.Flag("dnd_enabled");
+
+            return new DoNotDisturb
+            {
+                StartsAt = isScheduled ? answer.Instant("next_dnd_start_ts") : null,
+                EndsAt = isScheduled ? answer.Instant("next_dnd_end_ts") : null,
+                SnoozedUntilAt = answer.Flag("snooze_enabled") ? SnoozedUntil(answer) : null,
+            };
+        }
+        catch (SlackException exception) when (exception.Code == "missing_scope")
+        {
+            return null;
+        }
+    }
+
     public async Task<SlackFile> GetFile(string teamId, string fileId, CancellationToken cancellationToken)
     {
         const string Method = "files.info";
@@ -157,6 +182,11 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
         JsonSerializer.SerializeToNode(MessageFitter.FitOne(message), SlackJson.Default.Message)!.AsObject();
 
     private static JsonNode Node(ModalView view) => JsonSerializer.SerializeToNode(ModalFitter.Fit(view), SlackJson.Default.ModalView)!;
+
+    private static JsonNode Node(HomeView view) => JsonSerializer.SerializeToNode(HomeFitter.Fit(view), SlackJson.Default.HomeView)!;
+
+    private static DateTimeOffset? SnoozedUntil(JsonElement answer) =>
+        answer.Flag("snooze_is_indefinite") ? DateTimeOffset.MaxValue : answer.Instant("snooze_endtime");
 
     private static byte[] Bytes(JsonObject body) => Encoding.UTF8.GetBytes(body.ToJsonString());
 

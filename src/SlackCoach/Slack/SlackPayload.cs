@@ -10,6 +10,9 @@ internal static class SlackPayload
     // Far deeper than anything Slack sends; the time that reading takes grows with the square of the depth.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
+    // The end of the year 9999.
+    private const long LastSecond = 253_402_300_799;
+
     /// <exception cref="JsonException">It is not JSON, or nests more than 512 levels.</exception>
     public static JsonDocument Parse(string json) => JsonDocument.Parse(ReplaceLoneSurrogates(json), Deep);
 
@@ -33,6 +36,10 @@ internal static class SlackPayload
     public static long Number(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : 0;
 
+    /// <summary>An instant in seconds since 1970; null where there is none, which Slack writes as 0 or 1.</summary>
+    public static DateTimeOffset? Instant(this JsonElement element, string name) =>
+        element.Number(name) is > 1 and <= LastSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
     public static IEnumerable<JsonElement> Items(this JsonElement? element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
@@ -55,9 +62,9 @@ internal static class SlackPayload
             IsRestricted = element.Flag("is_restricted"),
             IsUltraRestricted = element.Flag("is_ultra_restricted"),
             IsStranger = element.Flag("is_stranger"),
-            StatusText = element.Member("profile").Text("status_text"),
-            StatusEmoji = element.Member("profile").Text("status_emoji"),
-            StatusExpiration = element.Member("profile")?.Number("status_expiration") ?? 0,
+            StatusText = element.Member("profile").Id("status_text"),
+            StatusEmoji = element.Member("profile").Id("status_emoji"),
+            StatusExpiresAt = element.Member("profile")?.Instant("status_expiration"),
         };
 
     public static SlackFile? File(this JsonElement element) => element.Id("id") is not { } id

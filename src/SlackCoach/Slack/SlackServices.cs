@@ -31,6 +31,7 @@ internal static class SlackServices
         services.TryAddScoped<OptionsEndpoint>();
         services.TryAddScoped<EventEndpoint>();
         services.TryAddScoped<InteractionRunner>();
+        services.TryAddScoped<ShortcutRunner>();
 
         services.TryAddScoped<AfterReply>();
         services.TryAddSingleton<AfterReplyQueue>();

@@ -46,7 +46,7 @@ public sealed class StatusAbsencesTests
     {
         await using var scene = await Member("vacationing");
 
-        await scene.Change(Gone with { StatusExpiration = SettingsScene.Instant(expires).ToUnixTimeSeconds() }, "E1");
+        await scene.Change(Gone with { StatusExpiresAt = SettingsScene.Instant(expires) }, "E1");
 
         Assert.Equal([absence], await Absences(scene));
     }

@@ -19,6 +19,12 @@ public class ActionEndpointTests
                     {"type":"button","action_id":"other"}]}
         """;
 
+    private const string HomeClick = """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1"},"trigger_id":"t9","container":{"type":"view","view_id":"V1"},
+         "view":{"id":"V1","type":"home","callback_id":"home","private_metadata":"m","state":{"values":{}}},
+         "actions":[{"type":"button","action_id":"habit_done","block_id":"x","value":"h7"}]}
+        """;
+
     private const string Submission = """
         {"type":"view_submission","team":null,"user":{"id":"U1","team_id":"T2"},"trigger_id":"t2",
          "view":{"id":"V1","callback_id":"import","private_metadata":"m","state":{"values":{
@@ -28,6 +34,8 @@ public class ActionEndpointTests
            "one":{"i":{"type":"radio_buttons","selected_option":{"value":"a"}}},
            "none":{"i":{"type":"static_select","selected_option":null}},
            "time":{"i":{"type":"timepicker","selected_time":"09:30"}},
+           "date":{"i":{"type":"datepicker","selected_date":"2027-01-04"}},
+           "number":{"i":{"type":"number_input","value":"3"}},
            "file":{"i":{"type":"file_input","files":[{"id":"F1"},{}]}}}}}}
         """;
 
@@ -66,6 +74,33 @@ public class ActionEndpointTests
     }
 
     [Fact]
+    public async Task Reads_a_click_in_the_home_tab()
+    {
+        var done = new DoneHandler(_ => Task.CompletedTask);
+        await using var app = await SlackApp.Start(services => services.AddSingleton<IBlockActionHandler>(done));
+
+        await app.PostPayload(HomeClick);
+
+        var request = Assert.Single(done.Requests);
+        Assert.Equal(new ViewReference("V1", "home", "m") { IsHome = true }, request.View);
+        Assert.Equal((null, null, null), (request.ChannelId, request.MessageTs, request.ResponseUrl));
+    }
+
+    [Fact]
+    public async Task Apologizes_for_a_click_in_the_home_tab_in_a_window_over_it()
+    {
+        await using var app = await SlackApp.Start(services =>
+            services.AddSingleton<IBlockActionHandler>(new DoneHandler(_ => throw new InvalidOperationException())));
+
+        await app.PostPayload(HomeClick);
+        await app.Stop();
+
+        app.Messenger.Verify(messenger => messenger.OpenView(
+            "T1", "t9", It.Is<ModalView>(view => view.Title.Text == "That didn't work"), It.IsAny<CancellationToken>()), Times.Once);
+        app.Messenger.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task Reads_every_kind_of_input()
     {
         var import = new ImportHandler(ViewSubmissionResponse.Close);
@@ -82,6 +117,8 @@ public class ActionEndpointTests
         Assert.Equal(["a"], state.Find("one", "i")!.Selected);
         Assert.Empty(state.Find("none", "i")!.Selected);
         Assert.Equal("09:30", state.Find("time", "i")!.Time);
+        Assert.Equal(new DateOnly(2027, 1, 4), state.Find("date", "i")!.Date);
+        Assert.Equal("3", state.Find("number", "i")!.Text);
         Assert.Equal(["F1"], state.Find("file", "i")!.FileIds);
         Assert.Null(state.Find("absent", "i"));
     }
@@ -122,7 +159,8 @@ public class ActionEndpointTests
 
     [Theory]
     [InlineData("""{"type":"view_closed"}""", 0)]
-    [InlineData("""{"type":"shortcut"}""", 0)]
+    [InlineData("""{"type":"shortcut","team":{"id":"T1"},"user":{"id":"U1"},"callback_id":"gone"}""", 1)]
+    [InlineData("""{"type":"message_action","team":{"id":"T1"},"user":{"id":"U1"},"channel":{"id":"C1"},"message_ts":"1.1","callback_id":"gone"}""", 1)]
     [InlineData("""{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1"},"actions":[]}""", 0)]
     [InlineData("""{"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1"},"view":{"id":"V1","callback_id":"gone"}}""", 1)]
     public async Task Acknowledges_what_nothing_handles(string payload, int warnings)
@@ -138,6 +176,8 @@ public class ActionEndpointTests
     [InlineData("[]", "The payload lacks type.")]
     [InlineData("""{"type":"view_submission"}""", "The payload lacks view.")]
     [InlineData("""{"type":"block_actions","actions":[{"action_id":"a"}]}""", "The payload lacks team.id.")]
+    [InlineData("""{"type":"shortcut","team":{"id":"T1"},"user":{"id":"U1"}}""", "The payload lacks callback_id.")]
+    [InlineData("""{"type":"message_action","team":{"id":"T1"},"user":{"id":"U1"},"callback_id":"c"}""", "The payload lacks channel.id.")]
     [InlineData("", "The body lacks payload.")]
     public async Task Says_what_a_signed_payload_lacks(string payload, string sentence)
     {

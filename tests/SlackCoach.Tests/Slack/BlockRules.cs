@@ -88,8 +88,12 @@ internal sealed class BlockRules(List<string> found, bool isView)
                 Optional(element["placeholder"], "placeholder", 150);
                 Length(found, "initial_value", (string?)element["initial_value"] ?? "", 0, (int?)element["max_length"] ?? 3_000);
                 break;
-            case "url_text_input" or "timepicker":
+            case "url_text_input" or "timepicker" or "datepicker":
                 Optional(element["placeholder"], "placeholder", 150);
+                break;
+            case "number_input":
+                Optional(element["placeholder"], "placeholder", 150);
+                Number(element);
                 break;
             case "file_input":
                 break;
@@ -99,6 +103,9 @@ internal sealed class BlockRules(List<string> found, bool isView)
             case "static_select" or "multi_static_select":
                 Options(element, 100);
                 Optional(element["placeholder"], "placeholder", 150);
+                break;
+            case "overflow":
+                Options(element, 5);
                 break;
             case var type:
                 found.Add($"unknown element {type}");
@@ -120,6 +127,23 @@ internal sealed class BlockRules(List<string> found, bool isView)
             PlainText(confirm["confirm"], "confirm button", 30);
             PlainText(confirm["deny"], "deny button", 30);
         }
+    }
+
+    private void Number(JsonNode input)
+    {
+        if (input["is_decimal_allowed"] is null)
+        {
+            found.Add("a number field does not say whether decimals are allowed");
+        }
+
+        var value = Of("initial_value");
+
+        if (value < Of("min_value") || value > Of("max_value"))
+        {
+            found.Add("a number is outside of its bounds");
+        }
+
+        int? Of(string name) => (string?)input[name] is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private void Options(JsonNode element, int most)

@@ -33,18 +33,43 @@ public class EventParserTests
         Assert.Equal(("U1", "Asia/Tokyo", true), (user.Id, user.Tz, user.Deleted));
     }
 
-    [Fact]
-    public void Reads_the_status_of_a_person()
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1798700400, "2026-12-31T07:00:00Z")]
+    [InlineData(99999999999999, null)]
+    public void Reads_a_persons_status(long expiration, string? expiresAt)
     {
-        var (_, slackEvent) = EventParser.Parse("""
-            {"event":{"type":"user_change","user":{"id":"U1","profile":{"status_text":"Vacationing","status_emoji":":palm_tree:","status_expiration":1798761600}}}}
-            """);
+        var (_, slackEvent) = EventParser.Parse(
+            """{"event":{"type":"user_change","user":{"id":"U1","profile":{"status_text":"Away","status_emoji":":palm_tree:","status_expiration":@}}}}"""
+                .Replace("@", expiration.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
         var user = Assert.IsType<UserChangeEvent>(slackEvent).User;
-        Assert.Equal(("Vacationing", ":palm_tree:", 1798761600), (user.StatusText, user.StatusEmoji, user.StatusExpiration));
+        Assert.Equal(("Away", ":palm_tree:"), (user.StatusText, user.StatusEmoji));
+        Assert.Equal(expiresAt is null ? null : DateTimeOffset.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture), user.StatusExpiresAt);
+    }
+
+    [Fact]
+    public void Reads_an_empty_status_as_none()
+    {
+        var (_, slackEvent) = EventParser.Parse("""{"event":{"type":"user_change","user":{"id":"U1","profile":{"status_text":"","status_emoji":""}}}}""");
+
+        var user = Assert.IsType<UserChangeEvent>(slackEvent).User;
+        Assert.Equal((null, null, null), (user.StatusText, user.StatusEmoji, user.StatusExpiresAt));
+    }
+
+    [Fact]
+    public void Reads_that_the_home_tab_was_opened()
+    {
+        var (context, slackEvent) = EventParser.Parse(
+            """{"team_id":"T1","event_id":"Ev1","event":{"type":"app_home_opened","user":"U1","channel":"D1","tab":"home","view":{"id":"V1"}}}""");
+
+        Assert.Equal(new EventContext("T1", "Ev1"), context);
+        Assert.Equal(new AppHomeOpenedEvent { User = "U1", Channel = "D1" }, slackEvent);
     }
 
     [Theory]
+    [InlineData("""{"event":{"type":"app_home_opened","user":"U1","channel":"D1","tab":"messages"}}""")]
+    [InlineData("""{"event":{"type":"app_home_opened","tab":"home"}}""")]
     [InlineData("""{"event":{"type":"reaction_added"}}""")]
     [InlineData("""{"event":{"type":"message","channel":"D1"}}""")]
     [InlineData("""{"event":{"type":"user_change","user":null}}""")]

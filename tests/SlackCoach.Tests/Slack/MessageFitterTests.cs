@@ -151,11 +151,16 @@ public class MessageFitterTests
                     [
                         .. Enumerable.Range(0, 30).Select(i => new Button { ActionId = $"b{i}", Text = texts[i % 4], Value = "v" }),
                         new RadioButtons { ActionId = "r", Options = options, InitialOption = options[100] },
+                        new StaticSelect { ActionId = "one", Options = options, InitialOption = options[99], Placeholder = d },
+                        new OverflowMenu { ActionId = "more", Options = options },
+                        new OverflowMenu { ActionId = "none", Options = [] },
+                        new DatePicker { ActionId = "day", InitialDate = new DateOnly(2027, 1, 4), Placeholder = b },
                         new Button { ActionId = "c", Text = a },
                     ],
                 },
                 new InputBlock { Label = d, Hint = c, Element = new PlainTextInput { ActionId = "i", InitialValue = b, Placeholder = a, MaxLength = 10 } },
                 new InputBlock { Label = d, Element = new Checkboxes { ActionId = "c", Options = options, InitialOptions = [options[1], options[50]] } },
+                new InputBlock { Label = b, Element = new NumberInput { ActionId = "n", InitialValue = b.Length, MinValue = 1, MaxValue = 99, Placeholder = a } },
                 new InputBlock { Label = c, Element = new StaticMultiSelect { ActionId = "m", Options = [], Placeholder = a } },
                 new RichTextBlock
                 {

@@ -215,6 +215,56 @@ public class SlackMessengerTests
     }
 
     [Fact]
+    public async Task Publishes_a_home_tab_and_again_where_nobody_knows_what_happened()
+    {
+        await using var fixture = await MessengerFixture.Start(Json("{}", 500), Json("""{"ok":true,"view":{"id":"V1"}}"""));
+
+        await fixture.Messenger.PublishView(Team, "U1", new HomeView { CallbackId = "home", Blocks = [new DividerBlock()] }, default);
+
+        Assert.Equal(2, fixture.Slack.Requests.Count);
+        var asked = fixture.Slack.Requests.Last();
+        Assert.Equal(("POST", "/api/views.publish"), (asked.Method, asked.Path));
+        Assert.Equal("""{"user_id":"U1","view":{"type":"home","callback_id":"home","blocks":[{"type":"divider"}]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task Passes_on_that_the_home_tab_is_not_enabled()
+    {
+        await using var fixture = await MessengerFixture.Start(Json("""{"ok":false,"error":"not_enabled"}"""));
+
+        var refused = await Assert.ThrowsAsync<SlackException>(
+            () => fixture.Messenger.PublishView(Team, "U1", new HomeView { Blocks = [] }, default));
+
+        Assert.Equal("not_enabled", refused.Code);
+    }
+
+    [Theory]
+    [InlineData("""{"ok":true,"dnd_enabled":true,"next_dnd_start_ts":1000,"next_dnd_end_ts":2000,"snooze_enabled":false}""", 1000, 2000, null)]
+    [InlineData("""{"ok":true,"dnd_enabled":false,"next_dnd_start_ts":1,"next_dnd_end_ts":1}""", null, null, null)]
+    [InlineData("""{"ok":true,"dnd_enabled":false,"next_dnd_start_ts":1,"next_dnd_end_ts":1,"snooze_enabled":true,"snooze_endtime":1500}""", null, null, 1500)]
+    public async Task Tells_when_somebody_is_not_to_be_disturbed(string answer, int? starts, int? ends, int? snoozed)
+    {
+        await using var fixture = await MessengerFixture.Start(Json(answer));
+
+        Assert.Equal(
+            new DoNotDisturb { StartsAt = At(starts), EndsAt = At(ends), SnoozedUntilAt = At(snoozed) },
+            await fixture.Messenger.GetDoNotDisturb(Team, "U1", default));
+        Assert.Equal(("/api/dnd.info", "?user=U1"), fixture.Slack.Requests.Select(asked => (asked.Path, asked.Query)).Single());
+
+        static DateTimeOffset? At(int? seconds) => seconds is { } given ? DateTimeOffset.FromUnixTimeSeconds(given) : null;
+    }
+
+    [Fact]
+    public async Task Knows_that_do_not_disturb_was_not_granted()
+    {
+        await using var fixture = await MessengerFixture.Start(
+            Json("""{"ok":false,"error":"missing_scope","needed":"dnd:read","provided":"chat:write"}"""), Json("""{"ok":false,"error":"user_not_found"}"""));
+
+        Assert.Null(await fixture.Messenger.GetDoNotDisturb(Team, "U1", default));
+        await Assert.ThrowsAsync<SlackException>(() => fixture.Messenger.GetDoNotDisturb(Team, "U1", default));
+    }
+
+    [Fact]
     public async Task Responds_without_a_token()
     {
         await using var fixture = await MessengerFixture.Start(Body("ok"), Json("used_url", 404));

@@ -16,6 +16,25 @@ internal static class SlackRules
     public static void Hold(ModalView view) =>
         Assert.Empty(ViewViolations(JsonSerializer.SerializeToNode(view, SlackJson.Default.ModalView)!.AsObject()));
 
+    /// <summary>Fails with every rule that the Home tab breaks.</summary>
+    public static void Hold(HomeView view) =>
+        Assert.Empty(HomeViolations(JsonSerializer.SerializeToNode(view, SlackJson.Default.HomeView)!.AsObject()));
+
+    public static IReadOnlyList<string> HomeViolations(JsonObject view)
+    {
+        var found = new List<string>();
+
+        Length(found, "callback_id", (string?)view["callback_id"] ?? "", 0, 255);
+        Blocks(found, view);
+
+        if (view["title"] is not null || view["submit"] is not null || view["close"] is not null)
+        {
+            found.Add("a Home tab has neither a title nor buttons of its own");
+        }
+
+        return found;
+    }
+
     public static IReadOnlyList<string> MessageViolations(JsonObject message)
     {
         var found = new List<string>();
@@ -38,11 +57,10 @@ internal static class SlackRules
     public static IReadOnlyList<string> ViewViolations(JsonObject view)
     {
         var found = new List<string>();
-        var blocks = view["blocks"] as JsonArray ?? [];
 
         Length(found, "title", (string?)view["title"]?["text"], 1, 24);
         Length(found, "callback_id", (string?)view["callback_id"], 1, 255);
-        Count(found, "blocks", blocks, 1, 100);
+        Blocks(found, view);
 
         foreach (var name in new[] { "submit", "close" })
         {
@@ -52,15 +70,19 @@ internal static class SlackRules
             }
         }
 
-        if (view["private_metadata"] is { } metadata)
-        {
-            Length(found, "private_metadata", (string?)metadata, 0, 3_000);
-        }
-
-        if (view["submit"] is null && blocks.Any(block => (string?)block!["type"] == "input"))
+        if (view["submit"] is null && view["blocks"]!.AsArray().Any(block => (string?)block!["type"] == "input"))
         {
             found.Add("a view with inputs has no submit");
         }
+
+        return found;
+    }
+
+    private static void Blocks(List<string> found, JsonObject view)
+    {
+        var blocks = view["blocks"] as JsonArray ?? [];
+        Count(found, "blocks", blocks, 1, 100);
+        Length(found, "private_metadata", (string?)view["private_metadata"] ?? "", 0, 3_000);
 
         if (view.ToJsonString().Length > 250_000)
         {
@@ -69,8 +91,6 @@ internal static class SlackRules
 
         new BlockRules(found, isView: true).Check(blocks);
         Characters(found, view);
-
-        return found;
     }
 
     internal static void Length(List<string> found, string where, string? text, int least, int most)

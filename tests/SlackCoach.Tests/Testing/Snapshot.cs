@@ -18,6 +18,9 @@ internal static class Snapshot
     public static void Match(ModalView view, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "") =>
         Match(JsonSerializer.SerializeToNode(view, SlackJson.Default.ModalView), testFile, testName);
 
+    public static void Match(HomeView view, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "") =>
+        Match(JsonSerializer.SerializeToNode(view, SlackJson.Default.HomeView), testFile, testName);
+
     private static void Match(JsonNode? json, string testFile, string testName)
     {
         var stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}");

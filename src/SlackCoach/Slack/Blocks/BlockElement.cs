@@ -8,10 +8,14 @@ namespace SlackCoach.Slack.Blocks;
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
 [JsonDerivedType(typeof(UrlTextInput), "url_text_input")]
 [JsonDerivedType(typeof(FileInput), "file_input")]
+[JsonDerivedType(typeof(NumberInput), "number_input")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
+[JsonDerivedType(typeof(DatePicker), "datepicker")]
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
+[JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(StaticMultiSelect), "multi_static_select")]
+[JsonDerivedType(typeof(OverflowMenu), "overflow")]
 internal abstract record BlockElement
 {
     public required string ActionId { get; init; }
@@ -59,10 +63,37 @@ internal sealed record FileInput : BlockElement
     public int MaxFiles { get; init; } = 1;
 }
 
+/// <summary>A field for a whole number.</summary>
+internal sealed record NumberInput : BlockElement
+{
+    public bool IsDecimalAllowed { get; init; }
+
+    [JsonNumberHandling(AsText)]
+    public int? InitialValue { get; init; }
+
+    [JsonNumberHandling(AsText)]
+    public int? MinValue { get; init; }
+
+    [JsonNumberHandling(AsText)]
+    public int? MaxValue { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+
+    // Slack writes numbers of fields as strings.
+    private const JsonNumberHandling AsText = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
+}
+
 internal sealed record TimePicker : BlockElement
 {
     /// <summary>"HH:mm".</summary>
     public string? InitialTime { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+internal sealed record DatePicker : BlockElement
+{
+    public DateOnly? InitialDate { get; init; }
 
     public PlainText? Placeholder { get; init; }
 }
@@ -82,6 +113,15 @@ internal sealed record RadioButtons : BlockElement
     public Option? InitialOption { get; init; }
 }
 
+internal sealed record StaticSelect : BlockElement
+{
+    public PlainText? Placeholder { get; init; }
+
+    public required IReadOnlyList<Option> Options { get; init; }
+
+    public Option? InitialOption { get; init; }
+}
+
 internal sealed record StaticMultiSelect : BlockElement
 {
     public PlainText? Placeholder { get; init; }
@@ -92,6 +132,12 @@ internal sealed record StaticMultiSelect : BlockElement
     public IReadOnlyList<Option>? InitialOptions { get; init; }
 
     public int? MaxSelectedItems { get; init; }
+}
+
+/// <summary>The menu behind three dots: at most five options.</summary>
+internal sealed record OverflowMenu : BlockElement
+{
+    public required IReadOnlyList<Option> Options { get; init; }
 }
 
 internal sealed record Option

@@ -3,11 +3,12 @@ using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Slack.Endpoints;
 
-/// <summary>Clicks and modals sent in.</summary>
+/// <summary>Clicks, modals sent in and shortcuts.</summary>
 internal sealed partial class ActionEndpoint(
     IEnumerable<IBlockActionHandler> actionHandlers,
     IEnumerable<IViewSubmissionHandler> submissionHandlers,
     InteractionRunner runner,
+    ShortcutRunner shortcuts,
     AfterReply afterReply,
     ILogger<ActionEndpoint> logger) : ISlackEndpoint
 {
@@ -26,6 +27,10 @@ internal sealed partial class ActionEndpoint(
                 return await Submit(submission, context);
             case IReadOnlyList<BlockActionRequest> { Count: > 0 } actions:
                 return await Click(actions, context);
+            case MessageShortcut shortcut:
+                return await shortcuts.Run(shortcut, context.Response);
+            case GlobalShortcut shortcut:
+                return await shortcuts.Run(shortcut, context.Response);
             default:
                 return Results.Ok();
         }
@@ -42,8 +47,10 @@ internal sealed partial class ActionEndpoint(
             {
                 "block_actions" => InteractionReader.Actions(payload, stableId),
                 "view_submission" => InteractionReader.Submission(payload, stableId),
+                "message_action" => InteractionReader.MessageShortcut(payload, stableId),
+                "shortcut" => InteractionReader.GlobalShortcut(payload, stableId),
                 null => throw new MalformedPayloadException("The payload lacks type."),
-                // Closed views, shortcuts and whatever comes later: nothing here asks for them.
+                // Closed views and whatever comes later: nothing here asks for them.
                 _ => null,
             };
         }
@@ -103,6 +110,12 @@ internal sealed partial class ActionEndpoint(
         {
             afterReply.Enqueue((services, stop) => services.GetRequiredService<ISlackMessenger>()
                 .Respond(responseUrl, FailureReply.Message(reference), replaceOriginal: false, stop));
+        }
+        else if (click.View is { IsHome: true })
+        {
+            // Publishing would take away what the tab shows, so it is said in a window over it.
+            afterReply.Enqueue((services, stop) => services.GetRequiredService<ISlackMessenger>()
+                .OpenView(click.TeamId, click.TriggerId, FailureReply.Modal(reference), stop));
         }
         else if (click.View is { } view)
         {

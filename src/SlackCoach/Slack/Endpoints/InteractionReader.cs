@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using SlackCoach.Slack.Interactions;
@@ -45,7 +46,7 @@ internal static class InteractionReader
                     ActionId = action.Id("action_id") ?? throw Missing("action_id"),
                     BlockId = action.Id("block_id"),
                     Value = action.Text("value"),
-                    SelectedValue = action.Member("selected_option").Text("value") ?? action.Text("selected_time"),
+                    SelectedValue = action.Member("selected_option").Text("value") ?? action.Text("selected_time") ?? action.Text("selected_date"),
                 },
                 ChannelId = payload.Member("channel").Id("id") ?? payload.Member("container").Id("channel_id"),
                 MessageTs = payload.Member("container").Id("message_ts") ?? payload.Member("message").Id("ts"),
@@ -73,6 +74,36 @@ internal static class InteractionReader
         };
     }
 
+    /// <exception cref="MalformedPayloadException">Something is missing without which it means nothing.</exception>
+    public static MessageShortcut MessageShortcut(JsonElement payload, string stableId)
+    {
+        var message = payload.Member("message");
+
+        return new MessageShortcut
+        {
+            TeamId = TeamId(payload),
+            UserId = UserId(payload),
+            CallbackId = payload.Id("callback_id") ?? throw Missing("callback_id"),
+            TriggerId = payload.Id("trigger_id") ?? stableId,
+            ResponseUrl = payload.Id("response_url") ?? "",
+            ChannelId = payload.Member("channel").Id("id") ?? throw Missing("channel.id"),
+            MessageTs = payload.Id("message_ts") ?? message.Id("ts") ?? throw Missing("message_ts"),
+            ThreadTs = message.Id("thread_ts"),
+            MessageText = message.Text("text") ?? "",
+            MessageUserId = message.Id("user"),
+            TeamDomain = payload.Member("team").Id("domain"),
+        };
+    }
+
+    /// <exception cref="MalformedPayloadException">Something is missing without which it means nothing.</exception>
+    public static GlobalShortcut GlobalShortcut(JsonElement payload, string stableId) => new()
+    {
+        TeamId = TeamId(payload),
+        UserId = UserId(payload),
+        CallbackId = payload.Id("callback_id") ?? throw Missing("callback_id"),
+        TriggerId = payload.Id("trigger_id") ?? stableId,
+    };
+
     // In an organisation "team" may be null.
     private static string TeamId(JsonElement payload) =>
         payload.Member("team").Id("id") ?? payload.Member("user").Id("team_id") ?? throw Missing("team.id");
@@ -80,7 +111,10 @@ internal static class InteractionReader
     private static string UserId(JsonElement payload) => payload.Member("user").Id("id") ?? throw Missing("user.id");
 
     private static ViewReference View(JsonElement view) => new(
-        view.Id("id") ?? throw Missing("view.id"), view.Text("callback_id") ?? "", view.Text("private_metadata") ?? "");
+        view.Id("id") ?? throw Missing("view.id"), view.Text("callback_id") ?? "", view.Text("private_metadata") ?? "")
+    {
+        IsHome = view.Text("type") == "home",
+    };
 
     private static StateValues State(JsonElement? state)
     {
@@ -108,6 +142,9 @@ internal static class InteractionReader
             ? [one]
             : [.. element.Items("selected_options").Select(option => option.Id("value")).OfType<string>()],
         Time = element.Id("selected_time"),
+        Date = DateOnly.TryParseExact(element.Id("selected_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null,
         FileIds = [.. element.Items("files").Select(file => file.Id("id")).OfType<string>()],
     };
 

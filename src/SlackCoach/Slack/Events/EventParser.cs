@@ -32,6 +32,11 @@ internal static class EventParser
             Files = inner.Items("files").Select(SlackPayload.File).OfType<SlackFile>().ToList() is { Count: > 0 } files ? files : null,
         },
         "user_change" when inner.Member("user")?.User() is { } user => new UserChangeEvent { User = user },
+        "app_home_opened" when inner.Text("tab") == "home" && inner.Id("user") is { } userId => new AppHomeOpenedEvent
+        {
+            User = userId,
+            Channel = inner.Id("channel"),
+        },
         _ => null,
     };
 }

@@ -31,6 +31,15 @@ internal sealed record UserChangeEvent : SlackEvent
     public required SlackUser User { get; init; }
 }
 
+/// <summary>Somebody opened the app's Home tab. (Slack tells of its other tabs by the same event; that is none here.)</summary>
+internal sealed record AppHomeOpenedEvent : SlackEvent
+{
+    public required string User { get; init; }
+
+    /// <summary>The direct message with the bot.</summary>
+    public string? Channel { get; init; }
+}
+
 /// <summary>Where an event came from.</summary>
 internal sealed record EventContext(string TeamId, string EventId);
 

@@ -52,6 +52,7 @@ internal sealed partial class EventHandling(
     private Task Dispatch(SlackEvent? slackEvent, EventContext context, CancellationToken cancellationToken) => slackEvent switch
     {
         MessageEvent message => DispatchTo(message, context, cancellationToken),
+        AppHomeOpenedEvent opened => DispatchTo(opened, context, cancellationToken),
         UserChangeEvent userChange => DispatchTo(userChange, context, cancellationToken),
         _ => Task.CompletedTask,
     };

@@ -16,6 +16,7 @@ internal sealed record BlockActionRequest
 
     public string? MessageTs { get; init; }
 
+    /// <summary>Null in a view.</summary>
     public string? ResponseUrl { get; init; }
 
     /// <summary>Whether only the person who clicked can see the message.</summary>
@@ -35,6 +36,7 @@ internal sealed record BlockAction
 
     public string? Value { get; init; }
 
+    /// <summary>The chosen option's value, "HH:mm" of a time picker or "yyyy-MM-dd" of a date picker.</summary>
     public string? SelectedValue { get; init; }
 }
 

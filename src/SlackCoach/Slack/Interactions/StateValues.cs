@@ -15,7 +15,7 @@ internal sealed class StateValues(IReadOnlyDictionary<string, IReadOnlyDictionar
 /// <summary>One input's value; which member is set depends on the element.</summary>
 internal sealed record ElementValue
 {
-    /// <summary>Typed text; null when empty.</summary>
+    /// <summary>Typed text, or a number as it was typed; null when empty.</summary>
     public string? Text { get; init; }
 
     /// <summary>The chosen options' values (one for selects and radio buttons).</summary>
@@ -23,6 +23,9 @@ internal sealed record ElementValue
 
     /// <summary>"HH:mm" of a time picker.</summary>
     public string? Time { get; init; }
+
+    /// <summary>What a date picker holds; null when empty.</summary>
+    public DateOnly? Date { get; init; }
 
     public IReadOnlyList<string> FileIds { get; init; } = [];
 }

@@ -1,6 +1,11 @@
 namespace SlackCoach.Slack.Interactions;
 
-internal sealed record ViewReference(string Id, string CallbackId, string PrivateMetadata);
+/// <summary>The modal or Home tab that something was done in.</summary>
+internal sealed record ViewReference(string Id, string CallbackId, string PrivateMetadata)
+{
+    /// <summary>Whether it is the Home tab, which no update changes: it is published.</summary>
+    public bool IsHome { get; init; }
+}
 
 /// <summary>A modal sent in.</summary>
 internal sealed record ViewSubmission

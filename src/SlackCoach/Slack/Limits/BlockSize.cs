@@ -37,9 +37,13 @@ internal static class BlockSize
         Button button => Of(button.Text) + Of(button.Value) + Of(button.Url) + Of(button.AccessibilityLabel),
         PlainTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
         UrlTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
+        NumberInput input => Of(input.Placeholder),
         TimePicker picker => Of(picker.Placeholder),
+        DatePicker picker => Of(picker.Placeholder),
         Checkboxes boxes => boxes.Options.Sum(Of) + (boxes.InitialOptions?.Sum(Of) ?? 0),
         RadioButtons radio => radio.Options.Sum(Of) + Initial(radio.InitialOption),
+        StaticSelect select => select.Options.Sum(Of) + Initial(select.InitialOption) + Of(select.Placeholder),
+        OverflowMenu menu => menu.Options.Sum(Of),
         StaticMultiSelect select => select.Options.Sum(Of) + (select.InitialOptions?.Sum(Of) ?? 0) + Of(select.Placeholder),
         _ => 0,
     };

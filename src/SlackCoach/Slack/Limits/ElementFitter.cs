@@ -23,10 +23,16 @@ internal static class ElementFitter
                 Placeholder = Hint(input.Placeholder),
             },
             FileInput input => input with { MaxFiles = Math.Clamp(input.MaxFiles, 1, 10) },
+            NumberInput input => Fit(input),
             TimePicker picker => picker with { Placeholder = Hint(picker.Placeholder) },
+            DatePicker picker => picker with { Placeholder = Hint(picker.Placeholder) },
             Checkboxes boxes => Fit(boxes, inMessage),
             RadioButtons radio => Fit(radio, inMessage),
+            StaticSelect select => Fit(select, inMessage),
             StaticMultiSelect select => Fit(select, inMessage),
+            OverflowMenu menu => Fit(menu.Options, SlackLimits.OverflowOptions, inMessage) is { Count: > 0 } options
+                ? menu with { Options = options }
+                : null,
             _ => throw new ArgumentException($"No limits are known for {element.GetType().Name}.", nameof(element)),
         };
     }
@@ -72,6 +78,22 @@ internal static class ElementFitter
         };
     }
 
+    private static NumberInput Fit(NumberInput input)
+    {
+        var (least, most) = (input.MinValue ?? int.MinValue, input.MaxValue ?? int.MaxValue);
+
+        if (least > most)
+        {
+            throw new ArgumentException($"No number is between {least} and {most}.", nameof(input));
+        }
+
+        return input with
+        {
+            InitialValue = input.InitialValue is { } value ? Math.Clamp(value, least, most) : null,
+            Placeholder = Hint(input.Placeholder),
+        };
+    }
+
     private static Checkboxes? Fit(Checkboxes boxes, bool inMessage) =>
         Fit(boxes.Options, SlackLimits.TickOptions, inMessage) is { Count: > 0 } options
             ? boxes with { Options = options, InitialOptions = Among(options, boxes.InitialOptions) }
@@ -80,6 +102,16 @@ internal static class ElementFitter
     private static RadioButtons? Fit(RadioButtons radio, bool inMessage) =>
         Fit(radio.Options, SlackLimits.TickOptions, inMessage) is { Count: > 0 } options
             ? radio with { Options = options, InitialOption = Among(options, radio.InitialOption) }
+            : null;
+
+    private static StaticSelect? Fit(StaticSelect select, bool inMessage) =>
+        Fit(select.Options, SlackLimits.Options, inMessage) is { Count: > 0 } options
+            ? select with
+            {
+                Options = options,
+                InitialOption = Among(options, select.InitialOption),
+                Placeholder = Hint(select.Placeholder),
+            }
             : null;
 
     private static StaticMultiSelect? Fit(StaticMultiSelect select, bool inMessage) =>

@@ -17,47 +17,16 @@ internal static class ModalFitter
         ElementFitter.Require(view.CallbackId, 1, SlackLimits.CallbackId, "callback_id");
         ElementFitter.Require(view.PrivateMetadata ?? "", 0, SlackLimits.PrivateMetadata, "private_metadata");
 
-        var blocks = LeaveOut([.. view.Blocks.SelectMany(block => BlockFitter.Fit(block, inMessage: false))]);
-
-        if (blocks.Count == 0)
-        {
-            blocks.Add(new SectionBlock { Text = (PlainText)SlackText.Nothing });
-        }
-
+        var blocks = ViewBlocks.Fit(view.Blocks, LeftOut);
         var submit = ElementFitter.FitOrNull(view.Submit, SlackLimits.ViewTitle);
 
         return view with
         {
             Title = ElementFitter.Fit(view.Title, SlackLimits.ViewTitle),
             // Slack refuses a modal that has inputs and nothing to send them with.
-            Submit = submit is null && blocks.Exists(block => block is InputBlock) ? "OK" : submit,
+            Submit = submit is null && blocks.Any(block => block is InputBlock) ? "OK" : submit,
             Close = ElementFitter.FitOrNull(view.Close, SlackLimits.ViewTitle),
-            Blocks = BlockFitter.WithUniqueIds(blocks),
+            Blocks = blocks,
         };
     }
-
-    private static List<Block> LeaveOut(List<Block> blocks)
-    {
-        if (Fits(blocks))
-        {
-            return blocks;
-        }
-
-        while (!Fits([.. blocks, LeftOut]))
-        {
-            var last = blocks.FindLastIndex(block => block is not InputBlock);
-
-            if (last < 0)
-            {
-                throw new ArgumentException($"A modal cannot hold {blocks.Count} inputs.", nameof(blocks));
-            }
-
-            blocks.RemoveAt(last);
-        }
-
-        return [.. blocks, LeftOut];
-    }
-
-    private static bool Fits(List<Block> blocks) =>
-        blocks.Count <= SlackLimits.ViewBlocks && blocks.Sum(BlockSize.Of) <= SlackLimits.ViewCharacters;
 }

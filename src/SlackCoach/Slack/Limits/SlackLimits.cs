@@ -49,6 +49,9 @@ internal static class SlackLimits
     /// <summary>Checkboxes and radio buttons.</summary>
     public const int TickOptions = 10;
 
+    /// <summary>Remembered, not found in a document.</summary>
+    public const int OverflowOptions = 5;
+
     public const int OptionText = 75;
 
     public const int OptionValue = 75;
