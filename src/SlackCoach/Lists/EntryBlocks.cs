@@ -12,6 +12,12 @@ internal static class EntryBlocks
     public const string DoneAction = "entry_done";
     public const string SkipAction = "entry_skip";
 
+    public const string SnoozeAction = "entry_snooze";
+    public const string SnoozeOnAction = "entry_snooze_on";
+
+    private static readonly (string Text, string Words)[] Later =
+        [("In an hour", "1h"), ("This afternoon", "this afternoon"), ("Tomorrow", "tomorrow"), ("Next week", "next week")];
+
     private const string ChoicesPrefix = "more:";
 
     public static SectionBlock Item(ListedItem item, DateOnly today)
@@ -41,7 +47,17 @@ internal static class EntryBlocks
     public static ActionsBlock Choices(EntryReference reference) => new()
     {
         BlockId = ChoicesPrefix + reference,
-        Elements = [Skip(reference)],
+        Elements =
+        [
+            Skip(reference),
+            new StaticSelect
+            {
+                ActionId = SnoozeAction,
+                Placeholder = "Remind me later",
+                Options = [.. Later.Select(until => new Option { Text = until.Text, Value = until.Words })],
+            },
+            new DatePicker { ActionId = SnoozeOnAction, Placeholder = "On another day" },
+        ],
     };
 
     /// <summary>The entry whose <see cref="Choices"/> a block shows; null where it shows none.</summary>

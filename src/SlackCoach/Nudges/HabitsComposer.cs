@@ -16,6 +16,8 @@ internal sealed class HabitsComposer(CoachDbContext db, DueHabits dueHabits, Hab
 
     public bool IsOfItsDay => true;
 
+    public bool IsUnasked => true;
+
     public bool LocksMember => true;
 
     public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)

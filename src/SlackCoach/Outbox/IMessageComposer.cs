@@ -12,6 +12,9 @@ internal interface IMessageComposer
     /// <summary>Whether its messages are about their day: one that was not posted by the end of it is not posted at all.</summary>
     bool IsOfItsDay => false;
 
+    /// <summary>Whether its messages come unasked, so that they wait while the member is not to be disturbed.</summary>
+    bool IsUnasked => false;
+
     /// <summary>Whether it composes with the member locked, so that what they ask for at that moment comes before or after the message and
     /// never in between. It then asks nobody but the database; others are asked in <see cref="Prepare"/>.</summary>
     bool LocksMember => false;

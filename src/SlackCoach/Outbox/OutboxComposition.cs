@@ -14,6 +14,7 @@ internal sealed partial class OutboxComposition(
     WriteTurn writeTurn,
     OutboxLease lease,
     MessageDays days,
+    Disturbance disturbance,
     IEnumerable<IMessageComposer> composers,
     JobWake wake,
     TimeProvider time,
@@ -70,6 +71,14 @@ internal sealed partial class OutboxComposition(
         }
 
         var composer = composers.Single(composer => composer.Name == row.Composer);
+
+        if (composer.IsUnasked && await disturbance.Until(member, cancellationToken) is { } until)
+        {
+            lease.Postpone(row, until - time.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return;
+        }
+
         await composer.Prepare(row, member, cancellationToken);
 
         if (!composer.LocksMember)

@@ -17,6 +17,8 @@ internal static class OutboxServices
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<OutboxPosting>();
         services.AddScoped<MessageDays>();
+        services.AddScoped<Disturbance>();
+        services.AddSingleton<DisturbanceGrants>();
         services.AddScoped<OutboxComposition>();
         services.AddScoped<OutboxLease>();
         services.AddSingleton<OutboxLanes>();

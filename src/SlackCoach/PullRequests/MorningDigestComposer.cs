@@ -30,6 +30,8 @@ internal sealed class MorningDigestComposer(
 
     public bool IsOfItsDay => true;
 
+    public bool IsUnasked => true;
+
     // The list it shows is the one whose numbers count from then on.
     public bool LocksMember => true;
 

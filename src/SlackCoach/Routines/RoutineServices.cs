@@ -12,6 +12,7 @@ internal static class RoutineServices
         services.AddScoped<CompleteEntry>();
         services.AddScoped<SkipHabit>();
         services.AddScoped<SnoozeHabit>();
+        services.AddScoped<SnoozeClick>();
         services.AddScoped<IHabitCompletion, HabitCompletionByKey>();
         services.AddScoped<UndoLastChange>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
@@ -22,6 +23,8 @@ internal static class RoutineServices
         services.AddScoped<IPlanSubcommand, UndoSubcommand>();
         services.AddScoped<IBlockActionHandler, EntryDoneHandler>();
         services.AddScoped<IBlockActionHandler, EntrySkipHandler>();
+        services.AddScoped<IBlockActionHandler, EntrySnoozeHandler>();
+        services.AddScoped<IBlockActionHandler, EntrySnoozeOnHandler>();
 
         return services;
     }

@@ -22,6 +22,13 @@ internal sealed class SaveSettings(
         member.WorkingDays = choices.WorkingDays;
         member.FirstDayOfWeek = choices.WeekStartsOn;
         (member.QuietFromTimeOfDay, member.QuietUntilTimeOfDay) = (choices.Quiet?.From, choices.Quiet?.Until);
+        (member.WorkStartsTimeOfDay, member.WorkEndsTimeOfDay, member.Country) = (choices.Hours.From, choices.Hours.Until, choices.Country);
+
+        if (choices.AwayStatus != member.AwayStatus)
+        {
+            StatusAbsences.Choose(member, choices.AwayStatus);
+        }
+
         member.Acted(clock.GetUtcNow());
         // Who saves settings is there to be written to.
         member.PausedAt = null;

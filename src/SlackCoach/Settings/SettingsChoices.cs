@@ -14,6 +14,15 @@ internal sealed record SettingsChoices(
     /// <summary>The first day of the week that habits are counted by.</summary>
     public DayOfWeek WeekStartsOn { get; init; } = DayOfWeek.Monday;
 
+    /// <summary>The hours of a working day.</summary>
+    public DayHours Hours { get; init; } = DayHours.Usual;
+
+    /// <summary>Whose public holidays they have off, by its code; null for nobody's.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The Slack status that means that they are away; null when none does.</summary>
+    public string? AwayStatus { get; init; }
+
     /// <summary>When nothing comes unasked; null for no quiet hours.</summary>
     public QuietHours? Quiet { get; init; }
 }

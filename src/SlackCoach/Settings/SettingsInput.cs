@@ -1,6 +1,7 @@
 using System.Globalization;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
+using SlackCoach.Domain.Time.Holidays;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Settings;
@@ -18,7 +19,7 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
     {
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         var wantsDigest = Selected(state, SettingsModal.Digest).Contains(SettingsModal.DigestIsOn);
-        var timeOfDay = TimeOfDay(state.Find(SettingsModal.DigestTime, SettingsModal.DigestTime)?.Time);
+        var timeOfDay = Time(state, SettingsModal.DigestTime);
         var chosenDays = Selected(state, SettingsModal.WorkingDays);
         var days = WeekdayWords.MondayToSunday.Where(day => chosenDays.Contains(day.ToString())).Aggregate(Weekdays.None, (all, day) => all | day);
 
@@ -33,6 +34,12 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
         }
 
         var quiet = ReadQuiet(state, present);
+        var (starts, ends) = (Time(state, SettingsModal.WorkStarts) ?? present.Hours.From, Time(state, SettingsModal.WorkEnds) ?? present.Hours.Until);
+
+        if (!DayHours.AreHours(starts, ends))
+        {
+            problems[SettingsModal.WorkEnds] = "A working day ends after it begins, and days end at 03:00.";
+        }
 
         if (wantsDigest && timeOfDay is { } digestAt && quiet?.Cover(digestAt) == true)
         {
@@ -49,6 +56,13 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
         {
             WeekStartsOn = Selected(state, SettingsModal.WeekStart) is [var day] && Enum.TryParse<DayOfWeek>(day, out var weekStart) ? weekStart : present.WeekStartsOn,
             Quiet = quiet,
+            Hours = DayHours.AreHours(starts, ends) ? new DayHours(starts, ends) : present.Hours,
+            Country = state.BlockIds.Contains(SettingsModal.Country)
+                ? PublicHolidays.Of(Selected(state, SettingsModal.Country).FirstOrDefault())?.Region.Code
+                : present.Country,
+            AwayStatus = state.BlockIds.Contains(SettingsModal.AwayStatus)
+                ? state.Find(SettingsModal.AwayStatus, SettingsModal.AwayStatus)?.Text?.Trim()
+                : present.AwayStatus,
         };
 
         return new SettingsInput(choices, problems);
@@ -63,8 +77,8 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
 
         var shown = present.Quiet ?? SettingsModal.UsualQuiet;
         var hours = new QuietHours(
-            TimeOfDay(state.Find(SettingsModal.QuietFrom, SettingsModal.QuietFrom)?.Time) ?? shown.From,
-            TimeOfDay(state.Find(SettingsModal.QuietUntil, SettingsModal.QuietUntil)?.Time) ?? shown.Until);
+            Time(state, SettingsModal.QuietFrom) ?? shown.From,
+            Time(state, SettingsModal.QuietUntil) ?? shown.Until);
 
         return Selected(state, SettingsModal.Quiet).Contains(SettingsModal.QuietIsOn) && hours.From != hours.Until ? hours : null;
     }
@@ -88,6 +102,8 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
     }
 
     private static IReadOnlyList<string> Selected(StateValues state, string id) => state.Find(id, id)?.Selected ?? [];
+
+    private static TimeOnly? Time(StateValues state, string id) => TimeOfDay(state.Find(id, id)?.Time);
 
     private static TimeOnly? TimeOfDay(string? text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

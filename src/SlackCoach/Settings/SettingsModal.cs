@@ -1,5 +1,4 @@
 using System.Globalization;
-using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
@@ -9,7 +8,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Settings;
 
 /// <summary>The window that <c>/plan settings</c> opens. The ids name its blocks and, within each, the input.</summary>
-internal static class SettingsModal
+internal static partial class SettingsModal
 {
     public const string Callback = "settings";
     public const string Digest = "digest";
@@ -17,20 +16,9 @@ internal static class SettingsModal
     public const string WorkingDays = "working_days";
     public const string Repositories = "repositories";
 
-    public const string WeekStart = "week_start";
-    public const string Quiet = "quiet";
-    public const string QuietFrom = "quiet_from";
-    public const string QuietUntil = "quiet_until";
-
     public const string DigestIsOn = "on";
-    public const string QuietIsOn = "on";
-
-    /// <summary>Offered to who has no quiet hours yet.</summary>
-    public static readonly QuietHours UsualQuiet = new(new TimeOnly(19, 0), new TimeOnly(8, 0));
 
     private const int MostHabits = 40;
-
-    private static readonly DayOfWeek[] WeekStarts = [DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday];
 
     public static ModalView Build(
         string zoneId, bool zoneIsDefault, SettingsChoices present, IReadOnlyList<string> configured, IReadOnlyList<Habit> habits) => new()
@@ -45,8 +33,11 @@ internal static class SettingsModal
             DigestInput(present.WantsDigest),
             TimeInput(present.DigestTimeOfDay),
             DaysInput(present.WorkingDays),
+            .. HoursInputs(present.Hours),
             WeekStartInput(present.WeekStartsOn),
+            CountryInput(present.Country),
             .. QuietInputs(present.Quiet),
+            AwayStatusInput(present.AwayStatus),
             .. RepositoryBlocks(present.Repositories, configured),
             .. HabitBlocks(habits),
         ],
@@ -100,43 +91,6 @@ internal static class SettingsModal
         };
     }
 
-    private static InputBlock WeekStartInput(DayOfWeek day) => new()
-    {
-        BlockId = WeekStart,
-        Label = "Your week starts on",
-        Element = new RadioButtons
-        {
-            ActionId = WeekStart,
-            Options = [.. WeekStarts.Select(Option)],
-            InitialOption = Option(WeekStarts.Contains(day) ? day : DayOfWeek.Monday),
-        },
-        Hint = "Habits that come round by the week are counted so. The plan's own weeks begin on Monday.",
-    };
-
-    private static IEnumerable<Block> QuietInputs(QuietHours? quiet)
-    {
-        var option = new Option { Text = "Send me nothing unasked between these times", Value = QuietIsOn };
-        var hours = quiet ?? UsualQuiet;
-
-        yield return new InputBlock
-        {
-            BlockId = Quiet,
-            Label = "Quiet hours",
-            Element = new Checkboxes { ActionId = Quiet, Options = [option], InitialOptions = quiet is null ? null : [option] },
-            Optional = true,
-        };
-        yield return Time(QuietFrom, "Quiet from", hours.From);
-        yield return Time(QuietUntil, "Quiet until", hours.Until);
-    }
-
-    private static InputBlock Time(string id, string label, TimeOnly timeOfDay) => new()
-    {
-        BlockId = id,
-        Label = label,
-        Element = new TimePicker { ActionId = id, InitialTime = timeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) },
-        Optional = true,
-    };
-
     private static IEnumerable<Block> HabitBlocks(IReadOnlyList<Habit> habits)
     {
         if (habits.Count == 0)
@@ -162,8 +116,6 @@ internal static class SettingsModal
             };
         }
     }
-
-    private static Option Option(DayOfWeek day) => new() { Text = day.ToString(), Value = day.ToString() };
 
     private static Option DayOption(Weekdays day) => new() { Text = day.ToString(), Value = day.ToString() };
 

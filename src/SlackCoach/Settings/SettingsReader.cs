@@ -31,6 +31,9 @@ internal sealed class SettingsReader(CoachDbContext db, IOptions<GitHubOptions> 
             [.. Configured.Where(source => watched.Contains(source, StringComparer.OrdinalIgnoreCase))])
         {
             WeekStartsOn = member.WeekStartsOn,
+            Hours = member.WorkingHours(),
+            Country = member.Country,
+            AwayStatus = member.AwayStatus,
             Quiet = member.Quiet(),
         };
     }
