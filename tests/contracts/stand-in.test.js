@@ -232,6 +232,53 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
     await refused('views.update', { view_id: 'V0NOTHING0', view: modal('Nowhere') }, 'not_found');
   });
 
+  test('views.publish, and clicks in the Home tab', async () => {
+    const home = (text) => ({
+      type: 'home',
+      callback_id: 'home',
+      private_metadata: 'kept',
+      blocks: [{ type: 'section', block_id: 'one', text: plain(text), accessory: { type: 'button', action_id: 'go', text: plain('Go') } }],
+    });
+    await sandbox.act('opened', { as: nadia, channel: direct, tab: 'home' });
+    const { event } = JSON.parse((await recorder.next('/slack/event', ({ body }) => body.includes('app_home_opened'))).body);
+    assert.deepEqual([event.type, event.user, event.channel, event.tab, event.view], ['app_home_opened', nadia, direct, 'home', undefined]);
+
+    const first = (await slack.views.publish({ user_id: nadia, view: home('First') })).view;
+    assert.deepEqual([first.type, first.blocks[0].text.text, first.private_metadata], ['home', 'First', 'kept']);
+    const second = (await slack.views.publish({ user_id: nadia, hash: first.hash, view: home('Second') })).view;
+    assert.equal(second.id, first.id);
+    assert.notEqual(second.hash, first.hash);
+    await refused('views.publish', { user_id: nadia, hash: first.hash, view: home('Too late') }, 'hash_conflict');
+    await refused('views.publish', { user_id: 'U0NOBODY00', view: home('Nobody') }, 'invalid_arguments');
+    await refused('views.publish', { user_id: nadia, view: modal('No modal') }, 'invalid_arguments');
+    await refused('views.publish', { user_id: nadia, view: home('x'.repeat(260_000)) }, 'view_too_large');
+
+    await sandbox.act('click', { as: nadia, view: first.id, block: 'one', action: 'go' });
+    const click = JSON.parse(new URLSearchParams((await recorder.next('/slack/action')).body).get('payload'));
+    assert.deepEqual([click.container.type, click.view.type, click.view.private_metadata], ['view', 'home', 'kept']);
+    assert.deepEqual([click.message, click.channel, click.response_url], [undefined, undefined, undefined]);
+    await sandbox.act('opened', { as: nadia, channel: direct, tab: 'home' });
+    const again = JSON.parse((await recorder.next('/slack/event', ({ body }) => body.includes('app_home_opened'))).body).event;
+    assert.equal(again.view.hash, second.hash);
+  });
+
+  test('dnd.info, and a status', async () => {
+    assert.equal((await slack.dnd.info({ user: nadia })).dnd_enabled, false);
+    await sandbox.act('pause', { as: nadia, until: 'hour' });
+    const paused = await slack.dnd.info({ user: nadia });
+    assert.equal(paused.snooze_enabled, true);
+    assert.ok(paused.snooze_remaining > 3_500 && paused.snooze_remaining <= 3_600);
+    await sandbox.act('pause', { as: nadia, until: 'off' });
+    assert.equal((await slack.dnd.info({ user: nadia })).snooze_enabled, false);
+    await refused('dnd.info', { user: 'U0NOBODY00' }, 'user_not_found');
+
+    await sandbox.act('status', { as: nadia, text: 'On holiday', emoji: ':palm_tree:', lasts: 'tomorrow' });
+    const { event } = JSON.parse((await recorder.next('/slack/event', ({ body }) => body.includes('user_change'))).body);
+    const { profile } = (await slack.users.info({ user: nadia })).user;
+    assert.deepEqual([profile.status_text, profile.status_emoji, profile.status_expiration > 0], ['On holiday', ':palm_tree:', true]);
+    assert.deepEqual([event.user.id, event.user.profile.status_text], [nadia, 'On holiday']);
+  });
+
   test('a rate limit says how long to wait, and the client posts once after it', async () => {
     const patient = client(sandbox.settings.Slack__BotToken, { retryConfig: { retries: 1, minTimeout: 1 } });
     const waits = [];

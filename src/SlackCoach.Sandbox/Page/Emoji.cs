@@ -21,6 +21,8 @@ internal static class Emoji
         ["memo"] = "📝",
         ["rocket"] = "🚀",
         ["palm_tree"] = "🌴",
+        ["face_with_thermometer"] = "🤒",
+        ["house_with_garden"] = "🏡",
         ["books"] = "📚",
         ["speech_balloon"] = "💬",
         ["x"] = "❌",

@@ -30,6 +30,9 @@ internal static class PageActions
         actions.MapPost("/page/react", (AtMessage at) => Guarded(() => React(host, at)));
         actions.MapPost("/page/dismiss", (AtMessage at) => Guarded(() => Dismiss(host, at)));
         actions.MapPost("/page/clock", (Moved moved) => Guarded(() => MoveClock(host, session, moved)));
+        actions.MapPost("/page/shortcut", (Chosen chosen) => Guarded(() => Choose(host, chosen)));
+        actions.MapPost("/page/status", (StatusActions.Told told) => Guarded(() => StatusActions.Tell(host, session, told)));
+        actions.MapPost("/page/pause", (StatusActions.Paused paused) => Guarded(() => StatusActions.Pause(host, session, paused)));
         actions.MapPost("/page/weather", (Ordered ordered) => Guarded(() => OrderWeather(host, ordered)));
     }
 
@@ -124,8 +127,21 @@ internal static class PageActions
     {
         if (Find.Channel(host.Slack, where.As, where.Channel) is { IsDirect: true } channel)
         {
-            await host.Delivery.Event(EventPayloads.HomeOpened(where.As, channel.Id, Timestamp(host)));
+            var tab = where.Tab == "home" ? "home" : "messages";
+            await host.Delivery.Event(EventPayloads.HomeOpened(host.Slack, where.As, channel.Id, tab, Timestamp(host)));
         }
+    }
+
+    private static async Task Choose(StandInHost host, Chosen chosen)
+    {
+        var message = Find.Message(host.Slack, chosen.As, chosen.Channel, chosen.Ts);
+
+        if (!host.Slack.App.Shortcuts.Any(shortcut => shortcut.CallbackId == chosen.Shortcut))
+        {
+            throw new PageException("SlackCoach has no such shortcut.");
+        }
+
+        await host.Delivery.MessageShortcut(chosen.As, message, chosen.Shortcut);
     }
 
     private static async Task Click(StandInHost host, Clicked clicked)
@@ -264,7 +280,9 @@ internal static class PageActions
 
     private sealed record Said(string As, string Channel, string Text, string? Thread = null);
 
-    private sealed record Where(string As, string Channel);
+    private sealed record Where(string As, string Channel, string? Tab = null);
+
+    private sealed record Chosen(string As, string Channel, string Ts, string Shortcut);
 
     private sealed record AtMessage(string As, string Channel, string Ts, string? Name = null);
 

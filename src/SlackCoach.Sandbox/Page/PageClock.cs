@@ -44,9 +44,12 @@ internal sealed record PageClock(DateTimeOffset Now, string Zone, bool CanMove)
         }
     }
 
-    private DateTimeOffset At(int daysFromToday)
+    private DateTimeOffset At(int daysFromToday) => At(daysFromToday, Morning);
+
+    /// <summary>A time of a day that is so many days away.</summary>
+    public DateTimeOffset At(int daysFromToday, TimeOnly timeOfDay)
     {
-        var local = DateOnly.FromDateTime(Local.DateTime).AddDays(daysFromToday).ToDateTime(Morning);
+        var local = DateOnly.FromDateTime(Local.DateTime).AddDays(daysFromToday).ToDateTime(timeOfDay);
         return new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById(Zone).GetUtcOffset(local));
     }
 

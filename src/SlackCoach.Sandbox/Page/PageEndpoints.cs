@@ -28,7 +28,7 @@ internal static class PageEndpoints
     }
 
     private static PageRequest Asked(HttpContext context) =>
-        new(context.Request.Query["as"], context.Request.Query["channel"], context.Request.Query["thread"]);
+        new(context.Request.Query["as"], context.Request.Query["channel"], context.Request.Query["thread"], context.Request.Query["tab"]);
 
     private static async Task Html(HttpContext context, Task<string> html)
     {

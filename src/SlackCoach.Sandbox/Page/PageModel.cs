@@ -5,7 +5,7 @@ using SlackCoach.Sandbox.Slack;
 namespace SlackCoach.Sandbox.Page;
 
 /// <summary>What the address of the page asks to see.</summary>
-internal sealed record PageRequest(string? As, string? Channel, string? Thread);
+internal sealed record PageRequest(string? As, string? Channel, string? Thread, string? Tab);
 
 /// <summary>Everything that the page shows to the person one acts as.</summary>
 internal sealed record PageModel
@@ -32,6 +32,19 @@ internal sealed record PageModel
 
     public bool IsBotConversation => Channel.IsDirect;
 
+    /// <summary>Whether the app's Home tab is shown instead of the messages with it.</summary>
+    public required bool ShowsHome { get; init; }
+
+    public StandInView? Home => Slack.HomeOf(Me.Id);
+
+    /// <summary>The person's status as it holds by the product's clock; null for none.</summary>
+    public (string Emoji, string Text)? Status => (Me.StatusText + Me.StatusEmoji).Length > 0 && !(Me.StatusExpiresAt <= Clock.Now)
+        ? (Emoji.Show(Me.StatusEmoji.Trim(':')), Me.StatusText)
+        : null;
+
+    /// <summary>Until when the person's notifications are paused; null when they are not.</summary>
+    public DateTimeOffset? SnoozedUntilAt => Me.SnoozedUntilAt > Clock.Now ? Me.SnoozedUntilAt : null;
+
     public string? ThreadTs => Thread.Count > 0 ? Thread[0].Ts : null;
 
     /// <summary>Builds the page; what the address names wrongly falls back to the first person and their messages with the bot.</summary>
@@ -43,7 +56,7 @@ internal sealed record PageModel
         var channel = mine.Find(candidate => candidate.Id == request.Channel) ?? mine.Find(candidate => candidate.IsDirect) ?? mine[0];
         var messages = Visible(slack, channel, me);
         var thread = messages.Where(message =>
-            request.Thread is not null && (message.Ts == request.Thread || message.ThreadTs == request.Thread)).ToList();
+            request.Thread is not null && request.Tab != "home" && (message.Ts == request.Thread || message.ThreadTs == request.Thread)).ToList();
 
         // Only what was there when the person first looked at the page counts as read from the start.
         session.MarkRead(me.Id, channel.Id, messages.Count > 0 ? messages[^1].Ts : "");
@@ -53,6 +66,7 @@ internal sealed record PageModel
             Host = host,
             Me = me,
             Channel = channel,
+            ShowsHome = channel.IsDirect && request.Tab == "home",
             Conversations = [.. mine.Select(one => new ConversationLink(one, Unread(slack, session, one, me)))],
             Messages = [.. messages.Where(message => message.IsTopLevel)],
             Thread = thread is [{ IsTopLevel: true }, ..] ? thread : [],
@@ -61,8 +75,8 @@ internal sealed record PageModel
         };
     }
 
-    public string Address(string? user = null, string? channel = null, string? thread = null) =>
-        $"/?as={user ?? Me.Id}&channel={channel ?? Channel.Id}{(thread is null ? "" : $"&thread={thread}")}";
+    public string Address(string? user = null, string? channel = null, string? thread = null, string? tab = null) =>
+        $"/?as={user ?? Me.Id}&channel={channel ?? Channel.Id}{(thread is null ? "" : $"&thread={thread}")}{(tab is null ? "" : $"&tab={tab}")}";
 
     public string NameOf(string userId) => Slack.FindUser(userId)?.RealName ?? "Somebody";
 

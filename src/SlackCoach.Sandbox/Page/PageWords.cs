@@ -37,6 +37,18 @@ internal static class WeatherKinds
     public static string NameOf(Fault fault) => All.First(kind => kind.Make().GetType() == fault.GetType()).Name.ToLowerInvariant();
 }
 
+/// <summary>What the page offers to set as one's status.</summary>
+internal static class StatusChoices
+{
+    public static readonly IReadOnlyList<(string Name, string Sign)> Emoji =
+    [
+        (":speech_balloon:", "💬"), (":palm_tree:", "🌴"), (":face_with_thermometer:", "🤒"), (":calendar:", "📅"), (":house_with_garden:", "🏡"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Words)> Lengths =
+        [("", "Until I clear it"), ("hour", "1 hour"), ("tomorrow", "Until tomorrow"), ("week", "One week")];
+}
+
 internal static class ElementNames
 {
     /// <summary>The HTML id of an element of a block.</summary>

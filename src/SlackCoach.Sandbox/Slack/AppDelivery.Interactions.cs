@@ -55,11 +55,9 @@ internal sealed partial class AppDelivery
             ["is_ephemeral"] = message.IsEphemeral,
             ["thread_ts"] = message.ThreadTs,
         };
-        var channel = _slack.FindChannel(message.Channel)!;
-        payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.IsDirect ? "directmessage" : channel.Name };
+        payload["channel"] = ChannelReference(message.Channel);
         payload["message"] = MessageJson.Message(_slack, message, withMetadata: true);
-        payload["response_url"] = new Uri(_slack.BaseUrl,
-            _slack.ResponseUrls.Issue(new ResponseTarget(userId, message.Channel, message.Ts))).AbsoluteUri;
+        payload["response_url"] = ResponseUrl(userId, message);
         AddAction(payload, message.Blocks, blockId, actionId, inputs ?? InputValues.Untouched);
 
         var outcome = await Send("slack/action", Form(payload));
@@ -68,10 +66,42 @@ internal sealed partial class AppDelivery
         return outcome;
     }
 
-    /// <summary>Presses a button or chooses in an input of a modal without submitting it.</summary>
-    public async Task<DeliveryOutcome> ClickInView(string userId, StandInView view, string blockId, string actionId, InputValues inputs)
+    /// <summary>Chooses one of the app's shortcuts in a message's menu.</summary>
+    /// <param name="userId">Who does it.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="callbackId">The shortcut.</param>
+    /// <param name="triggerId">Repeats an earlier choice when given.</param>
+    public async Task<DeliveryOutcome> MessageShortcut(string userId, StandInMessage message, string callbackId, string? triggerId = null)
     {
-        var payload = Interaction("block_actions", userId, null);
+        var payload = Interaction("message_action", userId, triggerId);
+        payload["callback_id"] = callbackId;
+        payload["action_ts"] = _time.GetUtcNow().ToUnixTimeSeconds() + ".000000";
+        payload["message_ts"] = message.Ts;
+        payload["channel"] = ChannelReference(message.Channel);
+        payload["message"] = MessageJson.Message(_slack, message, withMetadata: false);
+        payload["response_url"] = ResponseUrl(userId, message);
+
+        var outcome = await Send("slack/action", Form(payload));
+        _slack.ShowTrouble(message.Channel, message.Ts, outcome.Succeeded ? null
+            : $"SlackCoach did not take that ({outcome.Error}). Please try again.");
+        return outcome;
+    }
+
+    /// <summary>Chooses one of the app's shortcuts that belongs to no message.</summary>
+    public Task<DeliveryOutcome> GlobalShortcut(string userId, string callbackId, string? triggerId = null)
+    {
+        var payload = Interaction("shortcut", userId, triggerId);
+        payload["callback_id"] = callbackId;
+        payload["action_ts"] = _time.GetUtcNow().ToUnixTimeSeconds() + ".000000";
+
+        return Send("slack/action", Form(payload));
+    }
+
+    /// <summary>Presses a button or chooses in an input of a modal without submitting it, or of the Home tab.</summary>
+    public async Task<DeliveryOutcome> ClickInView(
+        string userId, StandInView view, string blockId, string actionId, InputValues inputs, string? triggerId = null)
+    {
+        var payload = Interaction("block_actions", userId, triggerId);
         payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
         payload["view"] = ViewWithState(view, inputs);
         AddAction(payload, view.Blocks, blockId, actionId, inputs);
@@ -176,6 +206,16 @@ internal sealed partial class AppDelivery
         ["enterprise"] = null,
         ["is_enterprise_install"] = false,
     };
+
+    private JsonObject ChannelReference(string channelId)
+    {
+        var channel = _slack.FindChannel(channelId)!;
+
+        return new JsonObject { ["id"] = channel.Id, ["name"] = channel.IsDirect ? "directmessage" : channel.Name };
+    }
+
+    private string ResponseUrl(string userId, StandInMessage message) =>
+        new Uri(_slack.BaseUrl, _slack.ResponseUrls.Issue(new ResponseTarget(userId, message.Channel, message.Ts))).AbsoluteUri;
 
     private void AddAction(JsonObject payload, JsonArray? blocks, string blockId, string actionId, InputValues inputs)
     {

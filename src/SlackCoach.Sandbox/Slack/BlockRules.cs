@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SlackCoach.Sandbox.Slack;
 
-/// <summary>Slack's rules for messages and modals: what Slack would reject is rejected here, with sentences like Slack's own.</summary>
+/// <summary>Slack's rules for messages, modals and Home tabs: what Slack would reject is rejected here, with sentences like Slack's own.</summary>
 /// <remarks>Lengths are counted in UTF-16 units, the strictest reading of what Slack leaves unsaid.</remarks>
 internal static class BlockRules
 {
@@ -28,47 +28,62 @@ internal static class BlockRules
     };
 
     /// <summary>Says what is wrong with a message's blocks; nothing when Slack would take them.</summary>
-    public static IReadOnlyList<string> CheckMessage(JsonNode blocks) => Check(blocks, MostBlocksInMessage, "/blocks", inView: false);
+    public static IReadOnlyList<string> CheckMessage(JsonNode blocks) => Check(blocks, MostBlocksInMessage, "/blocks", inModal: false);
 
     /// <summary>Whether all blocks of a message together are more than Slack posts.</summary>
     public static bool AreTooLong(JsonArray blocks) => blocks.Count * CharactersPerBlock + Characters(blocks) > MostCharacters;
 
-    /// <summary>Says what is wrong with a modal.</summary>
+    /// <summary>Says what is wrong with a view.</summary>
+    /// <param name="view">A modal or Home tab.</param>
+    /// <param name="type">Which of the two it must be.</param>
     /// <exception cref="StandInSlackException">It is larger than Slack takes at all.</exception>
-    public static IReadOnlyList<string> CheckView(JsonNode view)
+    public static IReadOnlyList<string> CheckView(JsonNode view, string type = "modal")
     {
         if (System.Text.Encoding.UTF8.GetByteCount(view.ToJsonString()) > MostViewBytes)
         {
             throw new StandInSlackException("view_too_large");
         }
 
-        if (view is not JsonObject modal)
+        if (view is not JsonObject json)
         {
             return ["must be an object [json-pointer:/view]"];
         }
 
         var findings = new Findings();
+        findings.OneOf(json, "type", "/view", type);
+        findings.Length(json, "callback_id", "/view", 255);
+        findings.Length(json, "external_id", "/view", 255);
+        findings.Length(json, "private_metadata", "/view", 3000);
+
+        if (type == "modal")
+        {
+            CheckModal(findings, json);
+        }
+        else
+        {
+            findings.Fields(json, "/view", ["type", "blocks", "callback_id", "private_metadata", "external_id"]);
+        }
+
+        findings.AddRange(Check(json["blocks"], MostBlocksInView, "/view/blocks", inModal: type == "modal"));
+        return findings.All;
+    }
+
+    private static void CheckModal(Findings findings, JsonObject modal)
+    {
         findings.Fields(modal, "/view",
             ["type", "title", "submit", "close", "blocks", "callback_id", "private_metadata", "external_id", "clear_on_close",
             "notify_on_close", "submit_disabled"]);
-        findings.OneOf(modal, "type", "/view", "modal");
         findings.PlainText(modal, "title", "/view", 24, required: true);
         findings.PlainText(modal, "submit", "/view", 24, required: false);
         findings.PlainText(modal, "close", "/view", 24, required: false);
-        findings.Length(modal, "callback_id", "/view", 255);
-        findings.Length(modal, "external_id", "/view", 255);
-        findings.Length(modal, "private_metadata", "/view", 3000);
-        findings.AddRange(Check(modal["blocks"], MostBlocksInView, "/view/blocks", inView: true));
 
         if (modal["submit"] is null && modal["blocks"] is JsonArray blocks && blocks.Any(block => block?["type"]?.ToString() == "input"))
         {
             findings.Add("missing required field: submit", "/view");
         }
-
-        return findings.All;
     }
 
-    private static IReadOnlyList<string> Check(JsonNode? node, int most, string at, bool inView)
+    private static IReadOnlyList<string> Check(JsonNode? node, int most, string at, bool inModal)
     {
         var findings = new Findings();
 
@@ -95,7 +110,7 @@ internal static class BlockRules
                 continue;
             }
 
-            CheckBlock(findings, block, pointer, inView);
+            CheckBlock(findings, block, pointer, inModal);
 
             if (block["block_id"] is JsonValue id && !ids.Add(id.ToString()))
             {
@@ -106,7 +121,7 @@ internal static class BlockRules
         return findings.All;
     }
 
-    private static void CheckBlock(Findings findings, JsonObject block, string at, bool inView)
+    private static void CheckBlock(Findings findings, JsonObject block, string at, bool inModal)
     {
         var type = block["type"]?.ToString() ?? "";
 
@@ -142,12 +157,12 @@ internal static class BlockRules
 
                 break;
             case "actions":
-                ElementRules.CheckAll(findings, findings.Items(block, "elements", at, 1, 25), ElementPlace.Actions, inView);
+                ElementRules.CheckAll(findings, findings.Items(block, "elements", at, 1, 25), ElementPlace.Actions, inModal);
                 break;
             case "input":
                 findings.PlainText(block, "label", at, 2000, required: true);
                 findings.PlainText(block, "hint", at, 2000, required: false);
-                ElementRules.CheckAll(findings, findings.Only(block, "element", at, required: true), ElementPlace.Input, inView);
+                ElementRules.CheckAll(findings, findings.Only(block, "element", at, required: true), ElementPlace.Input, inModal);
                 break;
             case "rich_text":
                 RichTextRules.Check(findings, block, at);
@@ -181,7 +196,7 @@ internal static class BlockRules
             }
         }
 
-        ElementRules.CheckAll(findings, findings.Only(block, "accessory", at, required: false), ElementPlace.Accessory, inView: false);
+        ElementRules.CheckAll(findings, findings.Only(block, "accessory", at, required: false), ElementPlace.Accessory, inModal: false);
     }
 
     private static int Characters(JsonNode? node) => node switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace SlackCoach.Sandbox.Slack;
@@ -32,18 +33,21 @@ internal static class ElementRules
         ["plain_text_input"] = (
             ["placeholder", "initial_value", "multiline", "min_length", "max_length", "dispatch_action_config", "focus_on_load"],
             [ElementPlace.Input]),
+        ["number_input"] = (
+            ["placeholder", "is_decimal_allowed", "initial_value", "min_value", "max_value", "dispatch_action_config", "focus_on_load"],
+            [ElementPlace.Input]),
         ["url_text_input"] = (["placeholder", "initial_value", "dispatch_action_config", "focus_on_load"], [ElementPlace.Input]),
         ["file_input"] = (["filetypes", "max_files"], [ElementPlace.Input]),
         ["image"] = (["image_url", "slack_file", "alt_text"], [ElementPlace.Accessory]),
     };
 
-    public static void CheckAll(Findings findings, IReadOnlyList<(JsonObject Item, string At)> elements, ElementPlace place, bool inView)
+    public static void CheckAll(Findings findings, IReadOnlyList<(JsonObject Item, string At)> elements, ElementPlace place, bool inModal)
     {
         var ids = new HashSet<string>();
 
         foreach (var (element, at) in elements)
         {
-            Check(findings, element, at, place, inView);
+            Check(findings, element, at, place, inModal);
 
             if (element["action_id"] is JsonValue id && !ids.Add(id.ToString()))
             {
@@ -52,11 +56,11 @@ internal static class ElementRules
         }
     }
 
-    private static void Check(Findings findings, JsonObject element, string at, ElementPlace place, bool inView)
+    private static void Check(Findings findings, JsonObject element, string at, ElementPlace place, bool inModal)
     {
         var type = element["type"]?.ToString() ?? "";
 
-        if (!Known.TryGetValue(type, out var known) || !known.Places.Contains(place) || (type == "file_input" && !inView))
+        if (!Known.TryGetValue(type, out var known) || !known.Places.Contains(place) || (type == "file_input" && !inModal))
         {
             findings.Add($"unsupported type: {type}", $"{at}/type");
             return;
@@ -112,12 +116,30 @@ internal static class ElementRules
                 CheckRange(findings, element, "max_length", at, 1, 3000);
                 CheckRange(findings, element, "min_length", at, 0, 3000);
                 break;
+            case "number_input":
+                CheckNumber(findings, element, at);
+                break;
             case "file_input":
                 CheckRange(findings, element, "max_files", at, 1, 10);
                 break;
             case "image":
                 findings.Text(element, "alt_text", at, 1, 2000, required: true);
                 break;
+        }
+    }
+
+    /// <summary>A number field carries its numbers as text.</summary>
+    private static void CheckNumber(Findings findings, JsonObject element, string at)
+    {
+        if (element["is_decimal_allowed"] is not JsonValue flag || !flag.TryGetValue<bool>(out _))
+        {
+            findings.Add("missing required field: is_decimal_allowed", at);
+        }
+
+        foreach (var name in new[] { "initial_value", "min_value", "max_value" })
+        {
+            findings.Length(element, name, at, 100);
+            CheckPattern(findings, element, name, at, value => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _), "number");
         }
     }
 

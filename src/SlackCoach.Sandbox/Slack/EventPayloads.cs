@@ -55,12 +55,35 @@ internal static class EventPayloads
         ["event_ts"] = eventTs,
     };
 
-    public static JsonObject HomeOpened(string userId, string channelId, string eventTs) => new()
+    /// <param name="slack">The workspace.</param>
+    /// <param name="userId">Who opened it.</param>
+    /// <param name="channelId">The direct message with the bot.</param>
+    /// <param name="tab">"home" or "messages".</param>
+    /// <param name="eventTs">When.</param>
+    public static JsonObject HomeOpened(StandInSlack slack, string userId, string channelId, string tab, string eventTs)
     {
-        ["type"] = "app_home_opened",
-        ["user"] = userId,
-        ["channel"] = channelId,
-        ["tab"] = "messages",
+        var json = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = userId,
+            ["channel"] = channelId,
+            ["tab"] = tab,
+            ["event_ts"] = eventTs,
+        };
+
+        if (tab == "home" && slack.HomeOf(userId) is { } view)
+        {
+            json["view"] = MessageJson.View(slack, view);
+        }
+
+        return json;
+    }
+
+    public static JsonObject UserChanged(StandInSlack slack, StandInUser user, string eventTs) => new()
+    {
+        ["type"] = "user_change",
+        ["user"] = MessageJson.User(slack, user),
+        ["cache_ts"] = long.Parse(eventTs.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture),
         ["event_ts"] = eventTs,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace SlackCoach.Sandbox.Slack;
@@ -41,6 +42,10 @@ internal static class FieldRules
                 $"Please use at most {Number(element, "max_length") ?? 3000:N0} characters.",
             "plain_text_input" when text.Length < (Number(element, "min_length") ?? 0) =>
                 $"Please use at least {Number(element, "min_length"):N0} characters.",
+            "number_input" when !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                || (element["is_decimal_allowed"]?.GetValue<bool>() != true && number != decimal.Truncate(number)) => "Please enter a number.",
+            "number_input" when Bound(element, "min_value") is { } least && Typed(text) < least => $"Please enter at least {least}.",
+            "number_input" when Bound(element, "max_value") is { } most && Typed(text) > most => $"Please enter at most {most}.",
             "file_input" when values.Length > (Number(element, "max_files") ?? 10) =>
                 $"Please choose at most {Number(element, "max_files") ?? 10} files.",
             "file_input" when element["filetypes"] is JsonArray types && values.Any(id => !IsOneOf(slack.FindFile(id)?.Name, types)) =>
@@ -51,6 +56,10 @@ internal static class FieldRules
 
     private static bool IsOneOf(string? name, JsonArray types) =>
         types.Any(type => string.Equals(Path.GetExtension(name)?.TrimStart('.'), type!.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    private static decimal Typed(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static decimal? Bound(JsonObject element, string name) => element[name] is { } bound ? Typed(bound.ToString()) : null;
 
     private static int? Number(JsonObject element, string name) => element[name]?.GetValue<int>();
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SlackCoach.Sandbox.Slack;
 
-/// <summary>What a person put into inputs: texts, option values, times or file ids, by block id and action id.</summary>
+/// <summary>What a person put into inputs: texts, numbers, option values, times, dates or file ids, by block id and action id.</summary>
 /// <remarks>An input that is not named here keeps what it showed from the start.</remarks>
 internal sealed class InputValues
 {
@@ -47,7 +47,7 @@ internal sealed class InputValues
 
         switch (type)
         {
-            case "plain_text_input" or "url_text_input":
+            case "plain_text_input" or "url_text_input" or "number_input":
                 json["value"] = values is [{ Length: > 0 } text, ..] ? text : null;
                 break;
             case "checkboxes" or "multi_static_select":

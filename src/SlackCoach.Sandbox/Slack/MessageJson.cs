@@ -85,6 +85,9 @@ internal static class MessageJson
                 ["real_name"] = user.RealName,
                 ["display_name"] = user.Name,
                 ["title"] = user.Title,
+                ["status_text"] = StatusHolds(slack, user) ? user.StatusText : "",
+                ["status_emoji"] = StatusHolds(slack, user) ? user.StatusEmoji : "",
+                ["status_expiration"] = StatusHolds(slack, user) ? user.StatusExpiresAt?.ToUnixTimeSeconds() ?? 0 : 0,
                 ["team"] = slack.App.TeamId,
             },
             ["is_admin"] = user.IsAdmin,
@@ -195,6 +198,8 @@ internal static class MessageJson
         json.TryAdd("close", null);
         return json;
     }
+
+    private static bool StatusHolds(StandInSlack slack, StandInUser user) => user.StatusExpiresAt is not { } end || end > slack.ShownNow();
 
     private static void AddThread(StandInSlack slack, StandInMessage message, JsonObject json)
     {

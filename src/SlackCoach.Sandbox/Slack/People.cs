@@ -19,8 +19,38 @@ public sealed record StandInUser(string Id, string Name, string RealName, string
 
     public bool IsGuest { get; init; }
 
+    public string StatusText { get; init; } = "";
+
+    /// <summary>By name, colons included; empty for none.</summary>
+    public string StatusEmoji { get; init; } = "";
+
+    /// <summary>When the status goes, by the product's clock; null when it stays.</summary>
+    public DateTimeOffset? StatusExpiresAt { get; init; }
+
+    /// <summary>The hours of each day in which Slack holds back notifications; null for none.</summary>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>Until when the person paused notifications by hand, by the product's clock.</summary>
+    public DateTimeOffset? SnoozedUntilAt { get; init; }
+
     /// <summary>Whether the page offers to act as this person.</summary>
     public bool CanBeActed { get; init; }
+}
+
+/// <summary>Hours of a day, from the first to before the second; past midnight where the second is earlier.</summary>
+public sealed record QuietHours(TimeOnly From, TimeOnly To)
+{
+    /// <summary>The quiet time that an instant lies in, or else the next.</summary>
+    public (DateTimeOffset StartsAt, DateTimeOffset EndsAt) PresentOrNext(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var yesterday = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(-1);
+
+        return Enumerable.Range(0, 3).Select(days => On(yesterday.AddDays(days))).First(quiet => quiet.EndsAt > now);
+
+        (DateTimeOffset StartsAt, DateTimeOffset EndsAt) On(DateOnly day) => (At(day, From), At(To > From ? day : day.AddDays(1), To));
+
+        DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), zone.GetUtcOffset(day.ToDateTime(time)));
+    }
 }
 
 internal enum ChannelKind
@@ -39,6 +69,11 @@ internal sealed record StandInChannel(string Id, string Name, ChannelKind Kind, 
 
     public bool Has(string userId) => Members.Contains(userId);
 }
+
+/// <summary>A shortcut that the app has registered, offered in the menu of each message.</summary>
+/// <param name="CallbackId">What the app knows it by.</param>
+/// <param name="Name">What the menu calls it.</param>
+internal sealed record StandInShortcut(string CallbackId, string Name);
 
 /// <summary>The app as Slack knows it, with what it must prove itself by.</summary>
 internal sealed record StandInApp(string BotToken, string SigningSecret)
@@ -60,4 +95,10 @@ internal sealed record StandInApp(string BotToken, string SigningSecret)
 
     /// <summary>The slash command that the app has registered.</summary>
     public string Command { get; init; } = "/plan";
+
+    /// <summary>The message shortcuts that the app has registered.</summary>
+    public IReadOnlyList<StandInShortcut> Shortcuts { get; init; } = [];
+
+    /// <summary>The scopes that the workspace did not grant although the app would like them.</summary>
+    public IReadOnlyList<string> NotGranted { get; init; } = [];
 }

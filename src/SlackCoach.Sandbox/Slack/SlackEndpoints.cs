@@ -11,6 +11,7 @@ internal static class SlackEndpoints
     {
         ["auth.test"] = PeopleMethods.TestAuth,
         ["users.info"] = PeopleMethods.GetUser,
+        ["dnd.info"] = PeopleMethods.GetDoNotDisturb,
         ["users.list"] = PeopleMethods.ListUsers,
         ["conversations.open"] = ConversationMethods.Open,
         ["conversations.info"] = ConversationMethods.GetInfo,
@@ -27,6 +28,7 @@ internal static class SlackEndpoints
         ["views.open"] = ViewMethods.Open,
         ["views.push"] = ViewMethods.Push,
         ["views.update"] = ViewMethods.Update,
+        ["views.publish"] = ViewMethods.Publish,
     };
 
     /// <summary>The Web API methods that the stand-in offers.</summary>

@@ -75,7 +75,7 @@ internal sealed record StandInFile(string Id, string Name, string Mimetype, stri
     };
 }
 
-/// <summary>A modal that somebody has open; its content is the view as the app sent it, with block ids filled in.</summary>
+/// <summary>A modal that somebody has open, or a person's Home tab; its content is the view as the app sent it, with block ids filled in.</summary>
 public sealed record StandInView(string Id, string RootId, string? PreviousId, string User, string Hash, JsonObject Content)
 {
     /// <summary>Sentences to show at fields, by block id.</summary>
@@ -85,6 +85,8 @@ public sealed record StandInView(string Id, string RootId, string? PreviousId, s
     public string? Trouble { get; init; }
 
     public JsonArray Blocks => Content["blocks"]!.AsArray();
+
+    public bool IsHome => Content["type"]?.ToString() == "home";
 
     public bool ClearOnClose => Content["clear_on_close"]?.GetValue<bool>() ?? false;
 

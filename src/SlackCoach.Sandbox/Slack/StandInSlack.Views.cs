@@ -8,6 +8,7 @@ internal sealed partial class StandInSlack
 {
     private const int MostStackedViews = 3;
     private readonly List<StandInView> _views = [];
+    private readonly Dictionary<string, StandInView> _homes = [];
 
     /// <summary>The modals that a person has open, the topmost last.</summary>
     public IReadOnlyList<StandInView> ViewsOf(string userId)
@@ -18,12 +19,47 @@ internal sealed partial class StandInSlack
         }
     }
 
+    /// <summary>Finds an open modal, or a Home tab.</summary>
     public StandInView? FindView(string id)
     {
         lock (_gate)
         {
-            return _views.Find(view => view.Id == id || view.Content["external_id"]?.GetValue<string>() == id);
+            return _views.Find(view => view.Id == id || view.Content["external_id"]?.GetValue<string>() == id)
+                ?? _homes.Values.FirstOrDefault(home => home.Id == id);
         }
+    }
+
+    /// <summary>What the app published for a person's Home tab; null while it never did.</summary>
+    public StandInView? HomeOf(string userId)
+    {
+        lock (_gate)
+        {
+            return _homes.GetValueOrDefault(userId);
+        }
+    }
+
+    /// <summary>Replaces what a person's Home tab shows.</summary>
+    /// <exception cref="StandInSlackException">It changed since the caller saw <paramref name="expectedHash"/>.</exception>
+    public StandInView PublishHome(string userId, string? expectedHash, JsonObject content)
+    {
+        StandInView home;
+
+        lock (_gate)
+        {
+            var before = _homes.GetValueOrDefault(userId);
+
+            if (expectedHash is not null && expectedHash != before?.Hash)
+            {
+                throw new StandInSlackException("hash_conflict");
+            }
+
+            var id = before?.Id ?? NextId('V');
+            home = new StandInView(id, id, null, userId, NextHash(), content);
+            _homes[userId] = home;
+        }
+
+        Changed?.Invoke();
+        return home;
     }
 
     /// <summary>Opens a modal in place of whatever the person had open.</summary>
@@ -86,7 +122,11 @@ internal sealed partial class StandInSlack
     /// <summary>Shows sentences at fields, or one above the buttons, and leaves the modal open.</summary>
     public void ShowViewErrors(string viewId, IReadOnlyDictionary<string, string> errors, string? trouble)
     {
-        if (FindView(viewId) is not null)
+        if (FindView(viewId) is { IsHome: true } home)
+        {
+            ShowHomeTrouble(home, trouble);
+        }
+        else if (FindView(viewId) is not null)
         {
             ChangeView(viewId, view => view with { Errors = errors, Trouble = trouble });
         }
@@ -109,6 +149,22 @@ internal sealed partial class StandInSlack
         lock (_gate)
         {
             _views.RemoveAll(view => view.User == userId);
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void ShowHomeTrouble(StandInView home, string? trouble)
+    {
+        lock (_gate)
+        {
+            // What the app has published in the meantime is not undone.
+            if (_homes[home.User] is not { } present || present.Trouble == trouble)
+            {
+                return;
+            }
+
+            _homes[home.User] = present with { Trouble = trouble };
         }
 
         Changed?.Invoke();

@@ -75,6 +75,33 @@ internal sealed partial class StandInSlack
         return user;
     }
 
+    /// <summary>Changes somebody's profile, and tells the app as Slack does.</summary>
+    public void ChangeUser(string userId, Func<StandInUser, StandInUser> change)
+    {
+        StandInUser changed;
+
+        lock (_gate)
+        {
+            changed = change(_users[userId]);
+            _users[userId] = changed;
+        }
+
+        Changed?.Invoke();
+        EventHappened?.Invoke(EventPayloads.UserChanged(this, changed, NowTs()));
+    }
+
+    /// <summary>Pauses somebody's notifications until an instant of the product's clock, or lets them come again. Slack tells no app of it
+    /// that did not ask.</summary>
+    public void Snooze(string userId, DateTimeOffset? until)
+    {
+        lock (_gate)
+        {
+            _users[userId] = _users[userId] with { SnoozedUntilAt = until };
+        }
+
+        Changed?.Invoke();
+    }
+
     public StandInChannel AddChannel(StandInChannel channel)
     {
         lock (_gate)

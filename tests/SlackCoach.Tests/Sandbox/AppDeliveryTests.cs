@@ -73,6 +73,31 @@ public sealed class AppDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sends_a_message_shortcut_with_the_message_and_a_way_to_answer_it()
+    {
+        var message = _host.Slack.MessagesIn(Harborline.CheckoutId).First(one => one.ThreadTs is not null);
+
+        await _host.Delivery.MessageShortcut(Harborline.NadiaId, message, "keep");
+
+        var payload = JsonNode.Parse(QueryHelpers.ParseQuery(Assert.Single(_app.Requests).Body)["payload"].ToString())!;
+        Assert.Equal(
+            ("message_action", "keep", Harborline.NadiaId, Harborline.CheckoutId, message.Ts, message.Text, message.ThreadTs, "harborline-goods"),
+            ((string?)payload["type"], (string?)payload["callback_id"], (string?)payload["user"]!["id"], (string?)payload["channel"]!["id"],
+            (string?)payload["message_ts"], (string?)payload["message"]!["text"], (string?)payload["message"]!["thread_ts"], (string?)payload["team"]!["domain"]));
+        Assert.StartsWith(_host.BaseUrl.AbsoluteUri + "response/", (string?)payload["response_url"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_a_global_shortcut_with_nothing_but_who_chose_it()
+    {
+        await _host.Delivery.GlobalShortcut(Harborline.NadiaId, "start");
+
+        var payload = JsonNode.Parse(QueryHelpers.ParseQuery(Assert.Single(_app.Requests).Body)["payload"].ToString())!;
+        Assert.Equal(("shortcut", "start"), ((string?)payload["type"], (string?)payload["callback_id"]));
+        Assert.Null(payload["response_url"]);
+    }
+
+    [Fact]
     public async Task Gives_up_on_a_command_after_three_seconds()
     {
         var arrived = new TaskCompletionSource();

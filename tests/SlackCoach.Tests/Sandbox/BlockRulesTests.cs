@@ -12,6 +12,7 @@ public sealed class BlockRulesTests
     [InlineData("""{"type":"section","text":{"type":"mrkdwn","text":"hello","verbatim":true}}""")]
     [InlineData("""{"type":"section","fields":[{"type":"plain_text","text":"hello"}]}""")]
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"timepicker","initial_time":"09:00"}}""")]
+    [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"number_input","is_decimal_allowed":false,"initial_value":"3","max_value":"7"}}""")]
     [InlineData("""{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"link","url":"https://a.example","text":"a","style":{"bold":true}}]}]}""")]
     public void Takes_what_slack_takes(string block) => Assert.Empty(BlockRules.CheckMessage(Blocks(block)));
 
@@ -26,9 +27,21 @@ public sealed class BlockRulesTests
     [InlineData("""{"type":"actions","elements":[{"type":"multi_static_select","action_id":"a"}]}""", "unsupported type: multi_static_select [json-pointer:/blocks/0/elements/0/type]")]
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"file_input","action_id":"f"}}""", "unsupported type: file_input [json-pointer:/blocks/0/element/type]")]
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"timepicker","initial_time":"9 am"}}""", "must match the pattern HH:mm [json-pointer:/blocks/0/element/initial_time]")]
+    [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"number_input","initial_value":"3"}}""", "missing required field: is_decimal_allowed [json-pointer:/blocks/0/element]")]
+    [InlineData("""{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"number_input","is_decimal_allowed":false,"min_value":"few"}}""", "must match the pattern number [json-pointer:/blocks/0/element/min_value]")]
+    [InlineData("""{"type":"actions","elements":[{"type":"number_input","is_decimal_allowed":false,"action_id":"n"}]}""", "unsupported type: number_input [json-pointer:/blocks/0/elements/0/type]")]
     [InlineData("""{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":""}]}]}""", "must be more than 0 characters [json-pointer:/blocks/0/elements/0/elements/0/text]")]
     public void Says_what_is_wrong_and_where(string block, string sentence) =>
         Assert.Contains(sentence, BlockRules.CheckMessage(Blocks(block)));
+
+    [Theory]
+    [InlineData("""{"type":"home","blocks":[{"type":"divider"}],"private_metadata":"m"}""", null)]
+    [InlineData("""{"type":"modal","blocks":[{"type":"divider"}]}""", "must be one of: home [json-pointer:/view/type]")]
+    [InlineData("""{"type":"home","blocks":[],"title":{"type":"plain_text","text":"T"}}""", "invalid additional property: title [json-pointer:/view]")]
+    [InlineData("""{"type":"home","blocks":[{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"file_input"}}]}""",
+        "unsupported type: file_input [json-pointer:/view/blocks/0/element/type]")]
+    public void Holds_a_home_tab_to_slacks_rules(string view, string? sentence) =>
+        Assert.Equal(sentence is null ? [] : [sentence], BlockRules.CheckView(JsonNode.Parse(view)!, "home"));
 
     [Theory]
     [InlineData(3000, true)]

@@ -61,6 +61,33 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Shows_each_person_their_own_home_tab()
+    {
+        _host.Slack.PublishHome(Harborline.NadiaId, null, ViewMethods.Checked(
+            JsonNode.Parse("""{"type":"home","blocks":[{"type":"section","text":{"type":"plain_text","text":"for <Nadia>"}}]}""")!, "home"));
+
+        var hers = await _http.GetStringAsync($"/page/view?as={Harborline.NadiaId}&channel={_dm}&tab=home");
+        var his = await _http.GetStringAsync($"/page/view?as={Harborline.TomasId}&tab=home");
+        var messages = await _http.GetStringAsync($"/page/view?as={Harborline.NadiaId}&channel={_dm}");
+
+        Assert.Contains("for &lt;Nadia&gt;", hers, StringComparison.Ordinal);
+        Assert.Contains("has not put anything here yet", his, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nadia&gt;", messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status", """{"as":"U07NADIA01","text":"Off","emoji":":dragon:"}""")]
+    [InlineData("status", """{"as":"U07PRIYA01","text":"Off","emoji":""}""")]
+    [InlineData("shortcut", """{"as":"U07NADIA01","channel":"C07CHECK01","ts":"1.1","shortcut":"x"}""")]
+    public async Task Says_why_something_cannot_be_done(string action, string body)
+    {
+        using var answer = await _http.PostAsync($"/page/{action}", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.EndsWith(".", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Does_not_open_another_persons_direct_message()
     {
         _host.Slack.Post(new MessageDraft(_dm, Harborline.NadiaId, "between us"));

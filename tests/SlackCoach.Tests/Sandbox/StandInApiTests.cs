@@ -56,6 +56,38 @@ public sealed class StandInApiTests : IAsyncLifetime, IDisposable
         Assert.Equal("divider", json!["message"]!["blocks"]![0]!["type"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("2026-11-20T20:59:00Z", "2026-11-20T21:00:00Z", "2026-11-21T07:00:00Z")]
+    [InlineData("2026-11-20T23:30:00Z", "2026-11-20T21:00:00Z", "2026-11-21T07:00:00Z")]
+    [InlineData("2026-11-21T07:00:00Z", "2026-11-21T21:00:00Z", "2026-11-22T07:00:00Z")]
+    public async Task Tells_the_present_or_next_quiet_time_by_the_clock_that_the_page_shows(string now, string starts, string ends)
+    {
+        _host.Slack.ShownNow = () => At(now);
+        _host.Slack.ChangeUser(Harborline.NadiaId, user => user with { QuietHours = new QuietHours(new TimeOnly(22, 0), new TimeOnly(8, 0)) });
+
+        var answer = await _slack.Call("dnd.info", new JsonObject { ["user"] = Harborline.NadiaId });
+
+        Assert.True(answer["dnd_enabled"]!.GetValue<bool>());
+        Assert.Equal(
+            (At(starts).ToUnixTimeSeconds(), At(ends).ToUnixTimeSeconds()),
+            (answer["next_dnd_start_ts"]!.GetValue<long>(), answer["next_dnd_end_ts"]!.GetValue<long>()));
+
+        static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public async Task Tells_a_status_until_its_time_is_over()
+    {
+        _host.Slack.ChangeUser(Harborline.NadiaId, user => user with { StatusText = "Away", StatusExpiresAt = Start.AddHours(1) });
+        Assert.Equal("Away", await Status());
+
+        _host.Slack.ShownNow = () => Start.AddHours(1);
+        Assert.Equal("", await Status());
+
+        async Task<string> Status() =>
+            (await _slack.Call("users.info", new JsonObject { ["user"] = Harborline.NadiaId }))["user"]!["profile"]!["status_text"]!.ToString();
+    }
+
     [Fact]
     public async Task Tells_a_persons_zone_and_leaves_it_out_for_those_without()
     {

@@ -89,9 +89,9 @@ export async function startRecorder() {
     address: `http://127.0.0.1:${server.address().port}`,
 
     /** The next request to a path, taken out of what was received; waits for it when there is none yet. */
-    async next(wanted) {
+    async next(wanted, isMeant = () => true) {
       for (;;) {
-        const index = received.findIndex((request) => request.path === wanted);
+        const index = received.findIndex((request) => request.path === wanted && isMeant(request));
 
         if (index >= 0) {
           return received.splice(index, 1)[0];

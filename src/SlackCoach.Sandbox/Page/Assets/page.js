@@ -39,8 +39,8 @@ async function busy(element, work) {
 
 // ── Showing ────────────────────────────────────────────────────────────────────────────────────────
 const address = () => {
-  const { as, channel, thread } = here();
-  return `?as=${as}&channel=${channel}${thread ? `&thread=${thread}` : ''}`;
+  const { as, channel, thread, tab } = here();
+  return `?as=${as}&channel=${channel}${thread ? `&thread=${thread}` : ''}${tab ? `&tab=${tab}` : ''}`;
 };
 
 let looking = null;
@@ -120,7 +120,7 @@ function morph(from, to) {
 async function go(url, push = true) {
   if (push) history.pushState(null, '', url);
   await show(url.slice(url.indexOf('?')), true);
-  if (here().channel.startsWith('D')) post('/page/opened', { as: here().as, channel: here().channel });
+  if (here().channel.startsWith('D')) post('/page/opened', { as: here().as, channel: here().channel, tab: here().tab || null });
   document.querySelector('.thread textarea, .conversation textarea')?.focus({ preventScroll: true });
 }
 
@@ -136,13 +136,15 @@ function inputsOf(surface) {
   return inputs;
 }
 
-function act(element) {
+function act(element, picked) {
   const surface = element.closest('[data-surface]');
   const where = surface.dataset.surface === 'view'
     ? { view: surface.dataset.viewId }
     : { channel: here().channel, ts: surface.dataset.ts };
+  const inputs = inputsOf(surface);
+  if (picked) (inputs[element.dataset.blockId] ??= {})[element.dataset.actionId] = [picked];
   return busy(element, () => post('/page/click', {
-    as: here().as, ...where, block: element.dataset.blockId, action: element.dataset.actionId, inputs: inputsOf(surface),
+    as: here().as, ...where, block: element.dataset.blockId, action: element.dataset.actionId, inputs,
   }));
 }
 
@@ -170,6 +172,18 @@ document.addEventListener('click', (event) => {
   else if ((found = hit('[data-clock]'))) {
     toEnd();
     busy(found, () => post('/page/clock', { as: here().as, to: found.dataset.clock }));
+  } else if ((found = hit('[data-pick]'))) {
+    found.closest('details').open = false;
+    act(found, found.dataset.pick);
+  } else if ((found = hit('[data-shortcut]'))) {
+    found.closest('details').open = false;
+    post('/page/shortcut', { as: here().as, channel: here().channel, ts: tsOf(found), shortcut: found.dataset.shortcut });
+  } else if ((found = hit('[data-pause]'))) {
+    found.closest('details').open = false;
+    post('/page/pause', { as: here().as, until: found.dataset.pause });
+  } else if ((found = hit('[data-clear-status]'))) {
+    found.closest('details').open = false;
+    post('/page/status', { as: here().as, text: '', emoji: '' });
   } else if ((found = hit('[data-weather]'))) {
     found.closest('details').open = false;
     post('/page/weather', { kind: found.dataset.weather });
@@ -186,7 +200,7 @@ document.addEventListener('click', (event) => {
     area.focus();
     hint(area);
   }
-  for (const menu of document.querySelectorAll('details.weather[open]')) {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
@@ -236,6 +250,10 @@ document.addEventListener('submit', async (event) => {
     hint(area);
     const sent = await busy(form, () => say(text, form.dataset.thread));
     if (!sent && !area.value) area.value = text;
+  } else if (form.matches('[data-status]')) {
+    const { text, emoji, lasts } = Object.fromEntries(new FormData(form));
+    form.closest('details').open = false;
+    post('/page/status', { as: here().as, text, emoji: text.trim() ? emoji : '', lasts });
   } else if (form.matches('[data-view]')) {
     const modal = form.closest('dialog');
     const data = new FormData();
@@ -261,7 +279,7 @@ document.addEventListener('keydown', (event) => {
       hint(area);
     }
   } else if (event.key === 'Escape') {
-    const open = document.querySelector('details.weather[open]');
+    const open = document.querySelector('details[data-menu][open]');
     const hints = document.querySelector('[data-hints]:not([hidden])');
     if (open) open.open = false;
     else if (hints) hints.hidden = true;

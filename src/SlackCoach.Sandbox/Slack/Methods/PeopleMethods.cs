@@ -20,6 +20,35 @@ internal static class PeopleMethods
             ? new JsonObject { ["user"] = MessageJson.User(slack, user) }
             : throw new StandInSlackException("user_not_found");
 
+    /// <summary>Quiet hours and pauses, by the product's clock.</summary>
+    public static JsonObject GetDoNotDisturb(StandInSlack slack, SlackCall call)
+    {
+        if (slack.App.NotGranted.Contains("dnd:read"))
+        {
+            throw new StandInSlackException("missing_scope");
+        }
+
+        var user = slack.FindUser(call.Required("user", "user_not_found")) ?? throw new StandInSlackException("user_not_found");
+        var now = slack.ShownNow();
+        var quiet = user.QuietHours?.PresentOrNext(now, TimeZoneInfo.FindSystemTimeZoneById(user.Tz ?? "Etc/UTC"));
+        var json = new JsonObject
+        {
+            ["dnd_enabled"] = quiet is not null,
+            ["next_dnd_start_ts"] = quiet?.StartsAt.ToUnixTimeSeconds() ?? 1,
+            ["next_dnd_end_ts"] = quiet?.EndsAt.ToUnixTimeSeconds() ?? 1,
+            ["snooze_enabled"] = user.SnoozedUntilAt > now,
+        };
+
+        if (user.SnoozedUntilAt is { } until && until > now)
+        {
+            json["snooze_endtime"] = until.ToUnixTimeSeconds();
+            json["snooze_remaining"] = (long)(until - now).TotalSeconds;
+            json["snooze_is_indefinite"] = false;
+        }
+
+        return json;
+    }
+
     public static JsonObject ListUsers(StandInSlack slack, SlackCall call)
     {
         var page = Page.Of(slack.Users, call, standard: 1000, most: 1000);

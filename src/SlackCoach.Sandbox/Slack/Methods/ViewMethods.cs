@@ -22,11 +22,21 @@ internal static class ViewMethods
         return Answer(slack, slack.UpdateView(id, call.Text("hash"), Content(call)));
     }
 
+    public static JsonObject Publish(StandInSlack slack, SlackCall call)
+    {
+        if (slack.FindUser(call.Text("user_id") ?? "") is not { IsBot: false } user)
+        {
+            throw new StandInSlackException("invalid_arguments", ["invalid `user_id`"]);
+        }
+
+        return Answer(slack, slack.PublishHome(user.Id, call.Text("hash"), Content(call, "home")));
+    }
+
     /// <summary>A view that passed the rules, as Slack keeps it.</summary>
     /// <exception cref="StandInSlackException">Slack would refuse it.</exception>
-    public static JsonObject Checked(JsonNode view)
+    public static JsonObject Checked(JsonNode view, string type = "modal")
     {
-        var errors = BlockRules.CheckView(view);
+        var errors = BlockRules.CheckView(view, type);
 
         if (errors.Count > 0)
         {
@@ -38,9 +48,10 @@ internal static class ViewMethods
         return stored;
     }
 
-    private static JsonObject Content(SlackCall call) =>
-        Checked(call.Json("view", "invalid_arguments")
-            ?? throw new StandInSlackException("invalid_arguments", ["missing required field: view"]));
+    private static JsonObject Content(SlackCall call, string type = "modal") =>
+        Checked(
+            call.Json("view", "invalid_arguments") ?? throw new StandInSlackException("invalid_arguments", ["missing required field: view"]),
+            type);
 
     private static JsonObject Answer(StandInSlack slack, StandInView view) => new() { ["view"] = MessageJson.View(slack, view) };
 }
