@@ -37,9 +37,9 @@ internal sealed class DirectMessageHandler(PlanCommands commands, People people,
     }
 
     private static string WithoutCommand(string text) =>
-        text.StartsWith("/plan", StringComparison.OrdinalIgnoreCase) ? text["/plan".Length..]
-        : text.StartsWith("plan ", StringComparison.OrdinalIgnoreCase) ? text["plan ".Length..]
-        : text;
+        text.Split(' ', 2) is [var first, .. var rest] && first.TrimStart('/').Equals("plan", StringComparison.OrdinalIgnoreCase)
+            ? string.Concat(rest)
+            : text;
 
     /// <summary>A text of several lines, or a link alone, is no command: somebody sends their plan that way.</summary>
     private static bool IsPlanOrLink(string line) =>

@@ -67,6 +67,8 @@ public sealed class NamingTests : IAsyncLifetime
     [InlineData("today", "/plan today")]
     [InlineData("/plan week", "/plan week")]
     [InlineData("plan today", "/plan today")]
+    [InlineData("Plan", "/plan today")]
+    [InlineData("/planning", "/plan /planning")]
     [InlineData("done nothing-like-it", "/plan done nothing-like-it")]
     public async Task Answers_in_the_direct_message_as_the_command_does(string written, string command)
     {
