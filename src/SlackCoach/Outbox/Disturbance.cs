@@ -9,6 +9,8 @@ namespace SlackCoach.Outbox;
 /// <summary>Asks Slack whether a member wants to be left alone, before something is sent that they did not ask for.</summary>
 internal sealed partial class Disturbance(CoachDbContext db, ISlackMessenger slack, DisturbanceGrants grants, TimeProvider time, ILogger<Disturbance> logger)
 {
+    private static readonly TimeSpan AsksAgain = TimeSpan.FromMinutes(10);
+
     /// <summary>Until when the member is not to be disturbed; null when they may be, and when Slack does not say.</summary>
     public async Task<DateTimeOffset?> Until(Member member, CancellationToken cancellationToken)
     {
@@ -37,6 +39,9 @@ internal sealed partial class Disturbance(CoachDbContext db, ISlackMessenger sla
 
         return null;
     }
+
+    /// <summary>How long to wait before asking again: until it ends, and ten minutes at the most.</summary>
+    public static TimeSpan Wait(DateTimeOffset until, DateTimeOffset now) => until - now < AsksAgain ? until - now : AsksAgain;
 
     private static partial class Log
     {

@@ -74,7 +74,8 @@ internal sealed partial class OutboxComposition(
 
         if (composer.IsUnasked && await disturbance.Until(member, cancellationToken) is { } until)
         {
-            lease.Postpone(row, until - time.GetUtcNow());
+            // Asked again in between: they may end it earlier.
+            lease.Postpone(row, Disturbance.Wait(until, time.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
             return;
         }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Absences;
 using SlackCoach.Sandbox.Slack;
+using SlackCoach.Settings;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
@@ -200,4 +201,28 @@ public sealed class AwayTests
     private static List<StandInMessage> Digests(Workplace work) => [.. work.Posts.Where(Shown.IsDigest)];
 
     private static string Day(StandInMessage post) => post.ShownAt.ToOffset(TimeSpan.FromHours(1)).ToString("dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Public_holidays_of_the_country_in_the_settings_are_free()
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.Type("/plan settings");
+        var view = await work.OpenedView();
+        Assert.Contains(SettingsModal.WorkEnds, (await work.Submit(view, Values("17:00", "09:00", "AT")))!.Errors.Keys);
+        Assert.Null(await work.Submit(view, Values("09:00", "17:00", "AT")));
+
+        // Epiphany: in Austria a public holiday, a Wednesday.
+        await work.MoveTo("2027-01-05 09:00");
+        var before = work.Posts.Count;
+        await work.MoveTo("2027-01-06 12:00");
+        Assert.Equal(before, work.Posts.Count);
+        await work.MoveTo("2027-01-07 09:00");
+        Assert.True(Shown.IsDigest(Assert.Single(work.Posts.Skip(before))));
+
+        static InputValues Values(string starts, string ends, string country) => new InputValues()
+            .Set(SettingsModal.WorkStarts, SettingsModal.WorkStarts, starts)
+            .Set(SettingsModal.WorkEnds, SettingsModal.WorkEnds, ends)
+            .Set(SettingsModal.Country, SettingsModal.Country, country);
+    }
 }

@@ -26,6 +26,8 @@ public sealed partial class ManifestTests
         ["chat.postEphemeral"] = "chat:write",
         ["views.open"] = null,
         ["views.push"] = null,
+        ["views.publish"] = null,
+        ["dnd.info"] = "dnd:read",
         ["views.update"] = null,
     };
 
@@ -62,7 +64,7 @@ public sealed partial class ManifestTests
         // Its own command, events of direct messages and changes of people's profiles.
         var used = called.Select(method => ScopeOf[method]).OfType<string>().Concat(["commands", "im:history", "users:read"]);
 
-        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), List("oauth_config", "scopes", "bot").Order(StringComparer.Ordinal));
+        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), List("oauth_config", "scopes", "bot").Concat(List("oauth_config", "scopes", "bot_optional")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed partial class ManifestTests
     [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();
 
-    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views)\.[a-zA-Z]+)""")]
+    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views|dnd)\.[a-zA-Z]+)""")]
     private static partial Regex Methods();
 
     [GeneratedRegex(@"\b[a-z]+\b")]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moq;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
@@ -139,5 +140,42 @@ public abstract class OutboxCompositionTests
         await scene.Turn();
 
         Assert.Equal("D-NEW", scene.Composing.LastMember!.DirectChannelId);
+    }
+
+    [SkippableFact]
+    public async Task What_comes_unasked_waits_while_the_member_is_not_to_be_disturbed()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.IsUnasked = true;
+        var until = SampleRows.Now.AddMinutes(25);
+        scene.Slack.Messenger.Setup(slack => slack.GetDoNotDisturb(It.IsAny<string>(), scene.Floor.Member.SlackUserId, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new DoNotDisturb { SnoozedUntilAt = until });
+        var key = await scene.WriteComposed("1");
+
+        foreach (var minutes in new[] { 0, 10, 20 })
+        {
+            Assert.Empty(scene.Slack.Messages);
+            await scene.Turn();
+            scene.Floor.Time.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        await scene.Turn();
+        Assert.Equal("Composed at call 1", Assert.Single(scene.Slack.Messages).Text);
+        Assert.Equal(OutboxState.Sent, (await scene.Row(key)).State);
+    }
+
+    [SkippableFact]
+    public async Task A_workspace_that_does_not_tell_is_asked_once_an_hour_and_its_members_are_nudged()
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.IsUnasked = true;
+        scene.Slack.Messenger.Setup(slack => slack.GetDoNotDisturb(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((DoNotDisturb?)null);
+        await scene.WriteComposed("1");
+        await scene.WriteComposed("2");
+
+        await scene.Turn();
+
+        Assert.Equal(2, scene.Slack.Messages.Count);
+        scene.Slack.Messenger.Verify(slack => slack.GetDoNotDisturb(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 }

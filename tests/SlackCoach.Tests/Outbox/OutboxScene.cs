@@ -144,6 +144,8 @@ internal sealed class StubComposer : IMessageComposer
 
     public bool LocksMember { get; set; }
 
+    public bool IsUnasked { get; set; }
+
     public int Calls { get; private set; }
 
     /// <summary>As it was given at the last call.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SlackCoach.Lists;
+using SlackCoach.Sandbox.Slack;
+using SlackCoach.Settings;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
@@ -68,6 +71,27 @@ public sealed class SkipAndSnoozeTests
         Assert.True(Shown.IsDigest(work.Posts[^1]));
         Assert.Equal(before + 2, work.Posts.Count);
         Assert.Equal(0, await work.Rows(db => db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_reminder_is_put_off_by_the_choice_below_it()
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.EditHabit(Threads, ("nudge", HabitModal.HasOwnTime), ("nudge_time", "10:00"));
+        await work.MoveTo("2027-01-04 09:00");
+        await work.MoveTo("2027-01-04 10:00");
+        var reminder = work.Posts[^1];
+        var (blockId, element) = Assert.Single(InputValues.Elements(reminder.Blocks), e => e.Element["action_id"]?.ToString() == EntryBlocks.SnoozeAction);
+
+        var chosen = new InputValues().Set(blockId, EntryBlocks.SnoozeAction, "1h");
+        Assert.Null((await work.Host.Delivery.Click(Workplace.Nadia, reminder, blockId, element["action_id"]!.ToString(), chosen)).Error);
+        await work.Settle();
+        Assert.Contains("at 11:00.", Shown.Text(work.Whispers()[^1]), StringComparison.Ordinal);
+
+        var before = work.Posts.Count;
+        await work.MoveTo("2027-01-04 11:01");
+        Assert.Equal("Time for: " + Threads, Assert.Single(work.Posts.Skip(before)).Text);
     }
 
     [Fact]
