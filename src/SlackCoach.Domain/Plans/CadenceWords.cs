@@ -59,7 +59,7 @@ internal static partial class CadenceWords
 
         return match.Groups["nthDay"] is { Success: true } day
             ? new MonthDay.Weekday(number, DateWords.DayOfWeek(day.Value))
-            : match.Groups["workingDay"].Success ? new MonthDay.WorkingDay(number) : new MonthDay.Date(number < 0 ? 31 : number);
+            : match.Groups["workingDay"].Success ? new MonthDay.WorkingDay(number) : new MonthDay.DayOfMonth(number < 0 ? 31 : number);
     }
 
     private static int Number(string word) =>

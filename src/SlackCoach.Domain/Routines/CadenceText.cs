@@ -56,7 +56,7 @@ public static class CadenceText
             null => string.Empty,
             MonthDay.WorkingDay day => Part(WorkingDay, day.Number),
             MonthDay.Weekday day => Part(day.Day.ToString(), day.Number),
-            MonthDay.Date day => Part(Date, day.Number),
+            MonthDay.DayOfMonth day => Part(Date, day.Number),
             _ => throw new InvalidOperationException(),
         };
 
@@ -65,7 +65,7 @@ public static class CadenceText
     private static MonthDay? ReadMonthDay(string kind, string number) => kind switch
     {
         WorkingDay when ReadNumber(number, -1, 66) is { } working and not 0 => new MonthDay.WorkingDay(working),
-        Date when ReadNumber(number, 1, 31) is { } date => new MonthDay.Date(date),
+        Date when ReadNumber(number, 1, 31) is { } date => new MonthDay.DayOfMonth(date),
         _ when ReadDay(kind) is { } day && ReadNumber(number, -1, 5) is { } weekday and not 0 => new MonthDay.Weekday(weekday, day),
         _ => null,
     };

@@ -20,14 +20,14 @@ public abstract record MonthDay
 
     /// <summary>A date of the first month; the month's last day where it is shorter. Where it is off, the eligible day before it.</summary>
     /// <param name="Number">From 1 to 31.</param>
-    public sealed record Date(int Number) : MonthDay;
+    public sealed record DayOfMonth(int Number) : MonthDay;
 
     /// <summary>The day in a period, moved to an eligible one; null where the period has none.</summary>
     internal DateOnly? In(HabitPeriod period, HabitDays days) => this switch
     {
         WorkingDay working => Nth([.. period.Days.Where(days.IsEligible)], working.Number),
         Weekday weekday => days.Near(Nth([.. period.Days.Where(day => day.DayOfWeek == weekday.Day)], weekday.Number)!.Value, period),
-        Date date => days.Near(period.From.AddDays(Math.Min(date.Number, DateTime.DaysInMonth(period.From.Year, period.From.Month)) - 1), period),
+        DayOfMonth date => days.Near(period.From.AddDays(Math.Min(date.Number, DateTime.DaysInMonth(period.From.Year, period.From.Month)) - 1), period),
         _ => throw new InvalidOperationException(),
     };
 
@@ -36,7 +36,7 @@ public abstract record MonthDay
     {
         WorkingDay working => $"the {Ordinal(working.Number)} working day",
         Weekday weekday => $"the {Ordinal(weekday.Number)} {weekday.Day}",
-        Date date => $"the {Ordinal(date.Number)}",
+        DayOfMonth date => $"the {Ordinal(date.Number)}",
         _ => throw new InvalidOperationException(),
     };
 

@@ -20,15 +20,15 @@ internal static class NudgeMessages
     /// <param name="doubted">The nudge, where it was ignored for days: then it is shorter and asks what should change.</param>
     public static Message Habits(
         IReadOnlyList<DueHabit> habits, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>> details, string? dueAt, Nudge? doubted) => new()
-    {
-        Text = "Time for: " + Mrkdwn.Escape(SlackText.Shorten(string.Join(", ", habits.Select(habit => habit.Habit.Title)), 300)),
-        Blocks =
+        {
+            Text = "Time for: " + Mrkdwn.Escape(SlackText.Shorten(string.Join(", ", habits.Select(habit => habit.Habit.Title)), 300)),
+            Blocks =
         [
             .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
             .. habits.SelectMany((habit, index) => Blocks(habit, details, withChoices: doubted is null && index < MostWithChoices)),
             .. doubted is null ? [] : NudgeQuestion.Blocks(doubted),
         ],
-    };
+        };
 
     /// <summary>Said once, when a nudge that nobody reacts to stops.</summary>
     public static Message Paused(Nudge nudge)

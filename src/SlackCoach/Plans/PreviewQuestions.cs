@@ -1,6 +1,5 @@
 using System.Globalization;
 using SlackCoach.Domain.Plans;
-using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
 using SlackCoach.Slack.Blocks;
 using SlackCoach.Slack.Interactions;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Naming;
-using SlackCoach.Domain.Routines;
 using SlackCoach.Lists;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;

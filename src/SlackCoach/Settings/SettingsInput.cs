@@ -58,7 +58,7 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
             Quiet = quiet,
             Hours = DayHours.AreHours(starts, ends) ? new DayHours(starts, ends) : present.Hours,
             Country = state.BlockIds.Contains(SettingsModal.Country)
-                ? PublicHolidays.Of(Selected(state, SettingsModal.Country).FirstOrDefault())?.Region.Code
+                ? PublicHolidays.Of(Selected(state, SettingsModal.Country) is [var code] ? code : null)?.Region.Code
                 : present.Country,
             AwayStatus = state.BlockIds.Contains(SettingsModal.AwayStatus)
                 ? state.Find(SettingsModal.AwayStatus, SettingsModal.AwayStatus)?.Text?.Trim()

@@ -2,7 +2,6 @@ using System.Globalization;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Domain.Time.Holidays;
-using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
 
 namespace SlackCoach.Settings;

@@ -22,12 +22,12 @@ internal static partial class SettingsModal
 
     public static ModalView Build(
         string zoneId, bool zoneIsDefault, SettingsChoices present, IReadOnlyList<string> configured, IReadOnlyList<Habit> habits) => new()
-    {
-        CallbackId = Callback,
-        Title = "Settings",
-        Submit = "Save",
-        Close = "Cancel",
-        Blocks =
+        {
+            CallbackId = Callback,
+            Title = "Settings",
+            Submit = "Save",
+            Close = "Cancel",
+            Blocks =
         [
             Zone(zoneId, zoneIsDefault),
             DigestInput(present.WantsDigest),
@@ -41,7 +41,7 @@ internal static partial class SettingsModal
             .. RepositoryBlocks(present.Repositories, configured),
             .. HabitBlocks(habits),
         ],
-    };
+        };
 
     private static SectionBlock Zone(string zoneId, bool isDefault) => new()
     {
