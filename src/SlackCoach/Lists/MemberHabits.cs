@@ -56,6 +56,11 @@ internal sealed class MemberHabits(CoachDbContext db, WorkingTimes workingTimes)
     private async Task<IReadOnlyList<MemberHabit>> WithHistory(
         Member member, List<Habit> habits, DateOnly earliest, DateOnly today, CancellationToken cancellationToken)
     {
+        if (habits.Count == 0)
+        {
+            return [];
+        }
+
         var ids = habits.ConvertAll(habit => habit.Id);
         var marks = (await db.HabitMarks.Of(member)
             .Where(mark => mark.On >= earliest && ids.Contains(mark.HabitId))
