@@ -28,17 +28,6 @@ internal sealed record TodayList
     public required PullRequestCount? PullRequests { get; init; }
 
     public IEnumerable<ListedItem> OpenItems => Items.Where(item => !item.IsDone);
-
-    /// <summary>The same list, numbered in the order of the digest: the habits that ride in it, the plan, and the habits that it does not show.</summary>
-    public TodayList InDigest()
-    {
-        var number = 0;
-        var riding = Habits.Where(habit => habit.NudgeTimeOfDay is null).Select(habit => habit with { Number = ++number }).ToList();
-        var items = Items.Select(item => item.IsDone ? item : item with { Number = ++number }).ToList();
-        var others = Habits.Where(habit => habit.NudgeTimeOfDay is not null).Select(habit => habit with { Number = ++number }).ToList();
-
-        return this with { Items = items, Habits = [.. riding, .. others] };
-    }
 }
 
 /// <param name="Number">Its number in the list; 0 when it is done.</param>

@@ -14,15 +14,9 @@ namespace SlackCoach.Lists;
 internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHabits habits, Watching watching, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
-    public async Task<TodayList> Show(Member member, CancellationToken cancellationToken) =>
-        await Remember(member, await Read(member, cancellationToken), cancellationToken);
-
-    /// <summary>The same, numbered as the digest shows it.</summary>
-    public async Task<TodayList> ShowInDigest(Member member, CancellationToken cancellationToken) =>
-        await Remember(member, (await Read(member, cancellationToken)).InDigest(), cancellationToken);
-
-    private async Task<TodayList> Remember(Member member, TodayList list, CancellationToken cancellationToken)
+    public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
     {
+        var list = await Read(member, cancellationToken);
         var entries = list.OpenItems.Select(item => (item.Number, ListEntryKind.PlanItem, item.Id))
             .Concat(list.Habits.Select(habit => (habit.Number, ListEntryKind.Habit, habit.Id)));
         await shown.Remember(member, list.Today, [.. entries], cancellationToken);

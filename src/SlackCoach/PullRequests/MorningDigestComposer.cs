@@ -49,7 +49,7 @@ internal sealed class MorningDigestComposer(
         var overview = await pullRequests.Read(member, cancellationToken);
         // What is due at a time of its own by now comes along: one message at a time.
         var due = await dueHabits.Take(member, time => member.Calendar().At(row.On, time) <= now, cancellationToken);
-        var list = await today.ShowInDigest(member, cancellationToken);
+        var list = await today.Show(member, cancellationToken);
 
         if (overview is null && due.Count == 0 && list is { HasPlan: false, Habits.Count: 0 })
         {
