@@ -97,7 +97,7 @@ internal sealed record StandInApp(string BotToken, string SigningSecret)
     public string Command { get; init; } = "/plan";
 
     /// <summary>The message shortcuts that the app has registered.</summary>
-    public IReadOnlyList<StandInShortcut> Shortcuts { get; init; } = [];
+    public IReadOnlyList<StandInShortcut> Shortcuts { get; init; } = [new("reading_save", "Save to reading list")];
 
     /// <summary>The scopes that the workspace did not grant although the app would like them.</summary>
     public IReadOnlyList<string> NotGranted { get; init; } = [];

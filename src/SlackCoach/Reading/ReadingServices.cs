@@ -33,6 +33,7 @@ internal static class ReadingServices
         services.AddScoped<IBlockActionHandler, AnotherPickHandler>();
         services.AddScoped<IBlockActionHandler, DropPickHandler>();
         services.AddScoped<IBlockActionHandler, AddChoiceHandler>();
+        services.AddScoped<IMessageShortcutHandler, SaveMessageHandler>();
         services.AddScoped<IViewSubmissionHandler, TakeawaySubmissionHandler>();
         services.AddScoped<IViewSubmissionHandler, AddReadingSubmissionHandler>();
 

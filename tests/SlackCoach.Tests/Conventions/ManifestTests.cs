@@ -83,6 +83,18 @@ public sealed partial class ManifestTests
         Assert.Equal("true", command["should_escape"].ToString());
     }
 
+    [Fact]
+    public void Offers_the_shortcuts_that_are_handled()
+    {
+        var handled = typeof(IMessageShortcutHandler).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IMessageShortcutHandler)))
+            .Select(type => type.GetField("Callback")!.GetRawConstantValue());
+        var offered = (YamlSequenceNode)Node("features", "shortcuts");
+
+        Assert.Equal(handled, offered.Select(shortcut => shortcut["callback_id"].ToString()));
+        Assert.All(offered, shortcut => Assert.InRange(shortcut["name"].ToString().Length, 1, 24));
+    }
+
     [SkippableFact]
     public void The_readme_names_every_subcommand()
     {
