@@ -13,6 +13,7 @@ internal static class MemberServices
         services.AddScoped<Watching>();
         services.AddScoped<PlannedDaysOff>();
         services.AddScoped<MemberDays>();
+        services.AddScoped<WorkedDays>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

@@ -10,6 +10,9 @@ internal static class RoutineServices
         services.AddScoped<HabitTurns>();
         services.AddScoped<CompleteEntry>();
         services.AddScoped<UndoLastChange>();
+        services.AddScoped<AddHabit>();
+        services.AddScoped<AddItem>();
+        services.AddScoped<IPlanSubcommand, AddSubcommand>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
         services.AddScoped<IPlanSubcommand, WeekSubcommand>();
         services.AddScoped<IPlanSubcommand, DoneSubcommand>();
