@@ -7,6 +7,7 @@ using SlackCoach.GitHub;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Nudges;
+using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
 using SlackCoach.Plans;
 using SlackCoach.PullRequests;
@@ -54,6 +55,7 @@ internal static class SlackCoachApp
         builder.Services
             .AddPlans()
             .AddRoutines()
+            .AddOneOnOnes()
             .AddNudges()
             .AddPullRequests()
             .AddSettings();
