@@ -8,6 +8,7 @@ using SlackCoach.GitHub;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Nudges;
+using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
 using SlackCoach.Plans;
 using SlackCoach.PullRequests;
@@ -56,6 +57,7 @@ internal static class SlackCoachApp
         builder.Services
             .AddPlans()
             .AddRoutines()
+            .AddOneOnOnes()
             .AddNudges()
             .AddPullRequests()
             .AddReading()

@@ -58,7 +58,7 @@ internal static partial class CadenceWords
         var number = nth.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? -1 : Number(nth);
 
         return match.Groups["nthDay"] is { Success: true } day
-            ? new MonthDay.Weekday(number, DateWords.DayOfWeek(day.Value))
+            ? new MonthDay.Weekday(Math.Min(number, 5), DateWords.DayOfWeek(day.Value))
             : match.Groups["workingDay"].Success ? new MonthDay.WorkingDay(number) : new MonthDay.DayOfMonth(number < 0 ? 31 : number);
     }
 
@@ -81,13 +81,13 @@ internal static partial class CadenceWords
 
     private static readonly Regex MentionPattern = Wording.Pattern(
         $@"(?<![\w-])(?:
-            (?:{Every}|on\ )?(?:the\ )?(?<nth>first|second|third|fourth|last|\d{{1,2}}(?:st|nd|rd|th))
+            (?:{Every}|on\ )?(?:the\ )?(?<nth>first|second|third|fourth|last|(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))
               (?:\ (?<workingDay>(?:working|work|business)[\ -]?day)|\ (?<nthDay>{DateWords.Weekdays}))?
               \ (?:of\ |in\ )?(?:every|each|the|a)\ (?:month|(?<ofQuarter>quarter))
           | {Every}(?<nth>first|last)\ (?:(?<workingDay>(?:working|work|business)[\ -]?day)|(?<nthDay>{DateWords.Weekdays}))(?:\ (?:of|in)\ the\ month)?
           | (?<allDays>{Every}day\ of\ the\ week)|(?<workWeek>(?:{Every}|on\ )?mondays?\ (?:to|-|until)\ fridays?)
           | (?<day>{Every}(?:(?:working|work|week)[\ -]?)?(?:day|morning|evening|afternoon)|daily|once\ a\ day)
-          | {Every}(?<weeks>other|second|third|fourth|\d{{1,2}}|two|three|four|five|six|eight)\ weeks?(?:,?\ on\ (?:a\ )?(?<onDay>{DateWords.Weekdays}))?
+          | {Every}(?<weeks>other|second|third|fourth|[1-9]|[1-4]\d|5[0-2]|two|three|four|five|six|eight)\ weeks?(?:,?\ on\ (?:a\ )?(?<onDay>{DateWords.Weekdays}))?
           | {Every}(?<weeks>other|second)\ (?<onDay>{DateWords.Weekdays})
           | (?<weeks>bi-?weekly)|(?<weeks>fortnightly)|(?:{Every}|once\ a\ )(?<weeks>fortnight)
           | {Every}(?<weekday>{DateWords.Weekdays})(?:(?:,\ and\ |,\ |\ and\ )(?:on\ )?(?<weekday>{DateWords.Weekdays}))*(?:\ (?:morning|afternoon|evening))?

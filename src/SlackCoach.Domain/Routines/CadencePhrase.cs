@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlackCoach.Domain.Plans;
 
 namespace SlackCoach.Domain.Routines;
@@ -12,6 +11,7 @@ public static class CadencePhrase
         + "once on 2027-03-01";
 
     private const int LongestText = 120;
+    private const string Once = "once";
 
     /// <summary>The cadence that a text says and nothing else; null where it says none, or more.</summary>
     /// <param name="text">What was typed.</param>
@@ -25,14 +25,9 @@ public static class CadencePhrase
             return null;
         }
 
-        if (typed.StartsWith("once", StringComparison.OrdinalIgnoreCase) && Date(typed["once".Length..].Replace(" on ", " ", StringComparison.Ordinal).Trim(' ', ',')) is { } on)
-        {
-            return new OnceCadence(on);
-        }
+        var rhythm = RhythmPhrase.Read(typed, today)
+            ?? (typed.StartsWith(Once, StringComparison.OrdinalIgnoreCase) ? RhythmPhrase.Read(typed[Once.Length..].TrimStart(' ', ','), today) : null);
 
-        return CadenceWords.FirstIn(typed) is { } mention && mention.Index == 0 && mention.Length == typed.Length ? mention.Cadence.StartingOn(today) : null;
+        return rhythm?.Cadence.StartingOn(rhythm.From ?? today);
     }
-
-    private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMMM d, yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
 }

@@ -21,7 +21,7 @@ internal sealed record WeekList(
     IReadOnlyList<string> Notes);
 
 /// <summary>Reads the plan around the present week, and remembers the numbers the member was shown.</summary>
-internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecords habits, ProductClock clock)
+internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecords habits, IEnumerable<IWeekNote> weekNotes, ProductClock clock)
 {
     /// <summary>Null when the member has no plan. The caller saves.</summary>
     public async Task<WeekList?> Show(Member member, CancellationToken cancellationToken)
@@ -57,6 +57,18 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecor
             [.. items.Where(i => i.WeekStartsOn == nextMonday).Select(i => i.Item)],
             [.. items.Where(i => i.WeekStartsOn is null).Select(i => i.Item)],
             await habits.Read(member, today, cancellationToken),
-            [.. rows.Where(row => !row.CanBeDone && row.WeekStartsOn == monday).Select(ItemNotes.For)]);
+            [.. rows.Where(row => !row.CanBeDone && row.WeekStartsOn == monday).Select(ItemNotes.For), .. await Notes(member, today, cancellationToken)]);
+    }
+
+    private async Task<IReadOnlyList<string>> Notes(Member member, DateOnly today, CancellationToken cancellationToken)
+    {
+        var notes = new List<string>();
+
+        foreach (var note in weekNotes)
+        {
+            notes.AddRange(await note.Read(member, today, cancellationToken) is { } line ? [line] : []);
+        }
+
+        return notes;
     }
 }

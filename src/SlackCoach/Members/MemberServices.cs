@@ -15,6 +15,7 @@ internal static class MemberServices
         services.AddScoped<MemberSnoozing>();
         services.AddScoped<WorkingTimes>();
         services.AddScoped<StatusAbsences>();
+        services.AddScoped<WorkedDays>();
         services.AddScoped<NextDigest>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 

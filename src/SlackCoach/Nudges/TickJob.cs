@@ -13,6 +13,7 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         wake.Taken(Key);
+        await DoDueWork(cancellationToken);
 
         try
         {
@@ -30,6 +31,34 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
         {
             await PlanOneByOne(exception, cancellationToken);
         }
+    }
+
+    /// <summary>What features plugged in, before the nudges: a brief comes before the digest of its morning. One kind that fails keeps no other back.</summary>
+    private async Task DoDueWork(CancellationToken cancellationToken)
+    {
+        await using var kinds = scopes.CreateAsyncScope();
+
+        foreach (var kind in kinds.ServiceProvider.GetServices<IDueWork>().Select(work => work.GetType()))
+        {
+            try
+            {
+                while (await Enqueue(kind, cancellationToken) > 0)
+                {
+                    await outbox.Signal(cancellationToken);
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.DueWorkFailed(logger, exception, kind.Name);
+            }
+        }
+    }
+
+    private async Task<int> Enqueue(Type kind, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetServices<IDueWork>().Single(work => work.GetType() == kind).EnqueueDue(cancellationToken);
     }
 
     /// <summary>One nudge that cannot be planned keeps nobody else from theirs; it is tried again at the next tick.</summary>
@@ -69,5 +98,8 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
         [LoggerMessage(
             Level = LogLevel.Error, Message = "Nudges could not be planned together; one by one, {Failed} of {Count} failed and wait for the next tick")]
         public static partial void Failed(ILogger logger, Exception exception, int failed, int count);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be written by {Kind}; the next tick tries again")]
+        public static partial void DueWorkFailed(ILogger logger, Exception exception, string kind);
     }
 }

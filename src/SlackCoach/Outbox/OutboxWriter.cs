@@ -39,6 +39,20 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
+    /// <summary>A message for the direct message with a person, exactly as it was shown to whoever sends it to them.</summary>
+    /// <param name="person">Who gets it.</param>
+    /// <param name="kind">What it is; part of the idempotency key.</param>
+    /// <param name="subject">What it is about; part of the key.</param>
+    /// <param name="on">The day it is about; part of the key.</param>
+    /// <param name="json">What it says, as <see cref="Json"/> wrote it.</param>
+    public OutboxMessage WrittenAs(Member person, string kind, string subject, DateOnly on, string json)
+    {
+        var row = Row(person, kind, subject, on);
+        row.Payload = json;
+
+        return row;
+    }
+
     /// <summary>Replaces the message that was clicked in.</summary>
     public OutboxMessage Replacement(Member member, BlockActionRequest request, DateOnly on, Message message)
     {

@@ -70,9 +70,10 @@ internal sealed class PlanComparison(CoachDbContext db)
         return found;
     }
 
-    /// <summary>Whether a habit is in the plan no longer. Sifting comes with the repositories that are watched, whatever the plan says.</summary>
+    /// <summary>Whether a habit is in the plan no longer. Sifting comes with the repositories that are watched, whatever the plan says, and what
+    /// the member added themselves was never in it.</summary>
     public static bool Ends(Habit habit, IReadOnlyList<RoutineLine> routine) =>
-        habit.Key != HabitKey.PullRequests && !routine.Any(line => IsSame(habit, line));
+        habit.Key != HabitKey.PullRequests && habit.IsOwn != true && !routine.Any(line => IsSame(habit, line));
 
     /// <summary>The same words at the same rhythm, or the same known thing at it: a plan's own line about pull requests is the sifting habit. A rhythm
     /// that the member chose since stays theirs.</summary>

@@ -15,6 +15,9 @@ internal static class RoutineServices
         services.AddScoped<SnoozeClick>();
         services.AddScoped<IHabitCompletion, HabitCompletionByKey>();
         services.AddScoped<UndoLastChange>();
+        services.AddScoped<AddHabit>();
+        services.AddScoped<AddItem>();
+        services.AddScoped<IPlanSubcommand, AddSubcommand>();
         services.AddScoped<IPlanSubcommand, TodaySubcommand>();
         services.AddScoped<IPlanSubcommand, WeekSubcommand>();
         services.AddScoped<IPlanSubcommand, DoneSubcommand>();

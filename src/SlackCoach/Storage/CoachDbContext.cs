@@ -33,6 +33,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<ShownEntry> ShownEntries => Set<ShownEntry>();
 
+    public DbSet<OneOnOne> OneOnOnes => Set<OneOnOne>();
+
+    public DbSet<OneOnOneMeeting> OneOnOneMeetings => Set<OneOnOneMeeting>();
+
     public DbSet<Nudge> Nudges => Set<Nudge>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -77,7 +81,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         OfWorkspace<Member>(modelBuilder).HasIndex(m => new { m.WorkspaceId, m.SlackUserId }).IsUnique();
 
         OfMember<Plan>(modelBuilder).HasIndex(p => new { p.WorkspaceId, p.MemberId, p.ArchivedAt });
-        OfPlan<PlanItem>(modelBuilder, i => i.PlanId).HasIndex(i => new { i.WorkspaceId, i.MemberId, i.WeekStartsOn });
+
+        var items = OfPlan<PlanItem>(modelBuilder, i => i.PlanId);
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.WeekStartsOn });
+        items.HasIndex(i => new { i.Kind, i.WeekStartsOn });
         OfPlan<PlanPassage>(modelBuilder, p => p.PlanId);
 
         var imports = OfMember<PlanImport>(modelBuilder);
@@ -104,6 +111,17 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
         OfMember<Change>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.UndoneAt });
         OfMember<ShownEntry>(modelBuilder).HasIndex(e => new { e.WorkspaceId, e.MemberId, e.Number }).IsUnique();
+
+        OfMember<OneOnOne>(modelBuilder).HasIndex(o => new { o.WorkspaceId, o.MemberId, o.EndedOn });
+
+        var meetings = OfRow<OneOnOneMeeting, OneOnOne>(modelBuilder, m => m.OneOnOneId);
+        meetings.HasIndex(m => new { m.WorkspaceId, m.OneOnOneId, m.On }).IsUnique();
+        meetings.HasIndex(m => new { m.WorkspaceId, m.MemberId, m.On });
+        meetings.HasIndex(m => new { m.WorkspaceId, m.PlanItemId });
+        meetings.HasIndex(m => m.NextDueAt);
+        meetings.HasIndex(m => m.SendingMessageId);
+        // Whoever was overtaken by another node, or by the member, can no longer save.
+        meetings.Property(m => m.NextDueAt).IsConcurrencyToken();
 
         var nudges = OfMember<Nudge>(modelBuilder);
         nudges.ToTable("NudgeTimes");

@@ -35,6 +35,10 @@ public sealed class CadencePhraseTests
     [InlineData("once on 2027-03-01", "Once:2027-03-01")]
     [InlineData("once a week", "Weekly")]
     [InlineData("quarterly", "Quarterly")]
+    [InlineData("weekly on Friday", "Weekdays:Friday")]
+    [InlineData("every month on the last Friday", "Monthly:Friday:-1")]
+    [InlineData("on the 7th Tuesday of the month", "Monthly:Tuesday:5")]
+    [InlineData("every 6 weeks, starting 2027-02-01", "EveryWeeks:6:2027-02-01")]
     public void Reads_how_people_say_it(string text, string stored) => Assert.Equal(stored, CadencePhrase.Read(text, Wednesday)?.ToString());
 
     [Theory]
@@ -43,6 +47,9 @@ public sealed class CadencePhraseTests
     [InlineData("every week and sometimes on Sunday")]
     [InlineData("every 3 hours")]
     [InlineData("yearly")]
+    [InlineData("every 0 weeks")]
+    [InlineData("every 60 weeks")]
+    [InlineData("on the 32nd of the month")]
     [InlineData("once on 2027-02-30")]
     [InlineData("please every day")]
     public void What_says_no_rhythm_or_more_than_one_is_not_guessed(string text) => Assert.Null(CadencePhrase.Read(text, Wednesday));

@@ -28,6 +28,9 @@ internal sealed class Habit : IMemberRow
 
     /// <summary>When it has a nudge of its own; null while it rides in the morning digest.</summary>
     public TimeOnly? NudgeTimeOfDay { get; set; }
+
+    /// <summary>Whether the member added it themselves, so that a plan without it does not end it; null: no.</summary>
+    public bool? IsOwn { get; init; }
 }
 
 /// <summary>A cadence that a habit had before: what it was kept by then stays as it was.</summary>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using SlackCoach.Commands;
+using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
+using SlackCoach.Slack;
+using SlackCoach.Slack.Limits;
+using SlackCoach.Storage.Rows;
+
+namespace SlackCoach.Routines;
+
+/// <summary>Says what was added, or what of it could not be read.</summary>
+internal static class AddReply
+{
+    private const int ShownTitle = 150;
+
+    private const string Example = "/plan add \"1:1 with Dana\" every 6 weeks on Thursday";
+
+    public static Message NotRead(AdditionReading reading) => Reply.Plain(reading switch
+    {
+        AdditionReading.UnknownRhythm unknown =>
+            $"I understood the title “{Shown(unknown.Title)}”, but not “{Shown(unknown.Typed)}”: that is no rhythm or day that I know. Nothing was added. "
+            + $"I know: {AdditionPhrase.Examples}.",
+        AdditionReading.Past past =>
+            $"“{Shown(past.Title)}” would be on {past.On.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}, which is past. Nothing was added; name a day from today on.",
+        _ => $"What shall I add? A title in quotes, and how often if it comes again: {Example}. "
+            + "Without a rhythm it becomes an item of this week: /plan add \"Draft the proposal\".",
+    });
+
+    public static Message Added(Habit habit, DateOnly? firstTurn) => Reply.Plain(
+        $"Added to your routine: “{Shown(habit.Title)}”, {habit.Cadence.InWords()}. "
+        + (firstTurn is { } on ? $"Its first turn is on {Day(on)}. " : string.Empty)
+        + "/plan settings lists your habits, to change or to end it.");
+
+    public static Message AlreadyThere(Habit habit) => Reply.Plain(
+        $"You have “{Shown(habit.Title)}” in your routine already, {habit.Cadence.InWords()}. Nothing was added; /plan settings changes its rhythm.");
+
+    public static Message ItemAdded(string title, DateOnly monday) => Reply.Plain(
+        $"Added to your plan, {IsoWeek.Label(monday)}: “{Shown(title)}”. /plan today shows it; with a rhythm behind the title, such as every week, it would be a habit.");
+
+    public static Message ItemAlreadyThere(string title) => Reply.Plain($"“{Shown(title)}” is in this week of your plan already. Nothing was added.");
+
+    public static Message NoPlan(string title) => Reply.Plain(
+        $"“{Shown(title)}” has no rhythm, so it would be an item of your plan, and you have no plan here yet: /plan import reads one. Nothing was added. "
+        + $"As a habit it needs a rhythm: /plan add \"{Shown(title)}\" every week.");
+
+    private static string Shown(string text) => SlackText.Shorten(text, ShownTitle);
+
+    private static string Day(DateOnly on) => on.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+}
