@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
+using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Fetch;
@@ -56,7 +57,8 @@ internal static class SlackCoachApp
             .AddRoutines()
             .AddNudges()
             .AddPullRequests()
-            .AddSettings();
+            .AddSettings()
+            .AddAppHome();
 
         return builder;
     }

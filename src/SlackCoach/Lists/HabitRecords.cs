@@ -18,6 +18,12 @@ internal sealed class HabitRecords(CoachDbContext db, PlannedDaysOff daysOff)
     {
         var habits = await db.Habits.Of(member).AsNoTracking()
             .Where(habit => habit.EndsOn == null || habit.EndsOn >= today).ToListAsync(cancellationToken);
+
+        if (habits.Count == 0)
+        {
+            return [];
+        }
+
         var ids = habits.ConvertAll(habit => habit.Id);
         var done = (await db.HabitCompletions.Of(member).Where(completion => ids.Contains(completion.HabitId))
             .Select(completion => new { completion.HabitId, completion.PeriodStartsOn }).ToListAsync(cancellationToken))

@@ -24,7 +24,8 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, PlannedDa
         return list;
     }
 
-    private async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
+    /// <summary>Reads the list for a place where nothing is named by its number.</summary>
+    public async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
     {
         var calendar = member.Calendar();
         var today = calendar.DayOf(clock.GetUtcNow());

@@ -1,3 +1,4 @@
+using SlackCoach.Commands;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Interactions;
 
@@ -6,7 +7,7 @@ namespace SlackCoach.Settings;
 /// <summary>Takes a press on "Open settings".</summary>
 internal sealed class SettingsOpenHandler(AfterReply afterReply) : IBlockActionHandler
 {
-    public const string Action = "settings_open";
+    public const string Action = OpenActions.Settings;
 
     public string ActionId => Action;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlackCoach.Commands;
+using SlackCoach.Sandbox.Slack;
 using SlackCoach.Slack.Endpoints;
 using SlackCoach.Slack.Events;
 using SlackCoach.Slack.Interactions;
@@ -26,6 +27,8 @@ public sealed partial class ManifestTests
         ["chat.postEphemeral"] = "chat:write",
         ["views.open"] = null,
         ["views.update"] = null,
+        ["views.publish"] = null,
+        ["dnd.info"] = "dnd:read",
     };
 
     private static readonly YamlNode Manifest = Load();
@@ -61,8 +64,27 @@ public sealed partial class ManifestTests
         // Its own command, events of direct messages and changes of people's profiles.
         var used = called.Select(method => ScopeOf[method]).OfType<string>().Concat(["commands", "im:history", "users:read"]);
 
-        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), List("oauth_config", "scopes", "bot").Order(StringComparer.Ordinal));
+        var asked = List("oauth_config", "scopes", "bot").Concat(List("oauth_config", "scopes", "bot_optional"));
+        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Registers_the_shortcuts_that_are_handled_and_the_stand_in_offers_them()
+    {
+        var named = Manifest["features"] is YamlMappingNode features && features.Children.TryGetValue("shortcuts", out var list)
+            ? ((YamlSequenceNode)list).Select(node => (Type: node["type"].ToString(), Id: node["callback_id"].ToString(), Name: node["name"].ToString())).ToList()
+            : [];
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.AddSlackCoach();
+
+        Assert.Equal(named.Count(shortcut => shortcut.Type == "message"), builder.Services.Count(service => service.ServiceType == typeof(IMessageShortcutHandler)));
+        Assert.Equal(named.Count(shortcut => shortcut.Type == "global"), builder.Services.Count(service => service.ServiceType == typeof(IGlobalShortcutHandler)));
+        Assert.Equal(
+            named.Where(shortcut => shortcut.Type == "message").Select(shortcut => new StandInShortcut(shortcut.Id, shortcut.Name)), StandInApp.Default.Shortcuts);
+    }
+
+    [Fact]
+    public void Enables_the_home_tab() => Assert.Equal("true", Node("features", "app_home", "home_tab_enabled").ToString());
 
     [Fact]
     public void Registers_the_command_with_a_hint_of_every_subcommand()
@@ -109,7 +131,7 @@ public sealed partial class ManifestTests
     [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();
 
-    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views)\.[a-zA-Z]+)""")]
+    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views|dnd)\.[a-zA-Z]+)""")]
     private static partial Regex Methods();
 
     [GeneratedRegex(@"\b[a-z]+\b")]
