@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using SlackCoach.Absences;
+using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Fetch;
@@ -62,7 +63,8 @@ internal static class SlackCoachApp
             .AddPullRequests()
             .AddReading()
             .AddSettings()
-            .AddAbsences();
+            .AddAbsences()
+            .AddAppHome();
 
         return builder;
     }

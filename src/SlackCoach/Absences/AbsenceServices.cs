@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SlackCoach.Commands;
+using SlackCoach.Lists;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Interactions;
 
@@ -11,6 +12,7 @@ internal static class AbsenceServices
     {
         services.AddOptions<DaysOffOptions>().BindConfiguration(DaysOffOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DaysOffOptions>, DaysOffOptionsValidator>();
+        services.AddScoped<IHomeSection, AwaySection>();
         services.AddScoped<RecordAbsence>();
         services.AddScoped<EndAbsences>();
         services.AddScoped<AbsenceReader>();

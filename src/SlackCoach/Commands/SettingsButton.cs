@@ -5,7 +5,5 @@ namespace SlackCoach.Commands;
 /// <summary>The button that opens the settings, wherever it stands.</summary>
 internal static class SettingsButton
 {
-    public const string Action = "settings_open";
-
-    public static Button Build(string text = "Open settings") => new() { ActionId = Action, Text = text };
+    public static Button Build(string text = "Open settings") => new() { ActionId = OpenActions.Settings, Text = text };
 }

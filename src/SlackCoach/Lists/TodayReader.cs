@@ -24,7 +24,8 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHab
         return list;
     }
 
-    private async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
+    /// <summary>Reads the list for a place where nothing is named by its number.</summary>
+    public async Task<TodayList> Read(Member member, CancellationToken cancellationToken)
     {
         var today = member.Calendar().DayOf(clock.GetUtcNow());
         var monday = IsoWeek.MondayOf(today);

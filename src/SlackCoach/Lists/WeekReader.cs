@@ -26,6 +26,21 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecor
     /// <summary>Null when the member has no plan. The caller saves.</summary>
     public async Task<WeekList?> Show(Member member, CancellationToken cancellationToken)
     {
+        var week = await Read(member, cancellationToken);
+
+        if (week is not null)
+        {
+            var numbered = week.Earlier.Concat(week.ThisWeek).Concat(week.NextWeek).Concat(week.WithoutWeek).Where(item => !item.IsDone);
+            var today = member.Calendar().DayOf(clock.GetUtcNow());
+            await shown.Remember(member, today, [.. numbered.Select(item => (item.Number, ListEntryKind.PlanItem, item.Id))], cancellationToken);
+        }
+
+        return week;
+    }
+
+    /// <summary>Reads it for a place where nothing is named by its number; null when the member has no plan.</summary>
+    public async Task<WeekList?> Read(Member member, CancellationToken cancellationToken)
+    {
         if (await db.Plans.Of(member).SingleOrDefaultAsync(p => p.ArchivedAt == null, cancellationToken) is not { } plan)
         {
             return null;
@@ -44,8 +59,6 @@ internal sealed class WeekReader(CoachDbContext db, ShownLists shown, HabitRecor
         var items = rows.Where(row => row.CanBeDone)
             .Select(row => (row.WeekStartsOn, Item: new ListedItem(row.CompletedOn is null ? ++number : 0, row.Id, row.Title, row.Kind, row.CompletedOn is not null)))
             .ToList();
-        await shown.Remember(
-            member, today, [.. items.Where(i => !i.Item.IsDone).Select(i => (i.Item.Number, ListEntryKind.PlanItem, i.Item.Id))], cancellationToken);
 
         return new WeekList(
             plan.Title,

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Commands;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
-using SlackCoach.Slack;
 using SlackCoach.Slack.Interactions;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;

@@ -85,12 +85,17 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
-    /// <summary>Says something to the person who clicked, and to nobody else, beside the message that was clicked in.</summary>
+    /// <summary>Says something to the person who clicked, and to nobody else, beside the message that was clicked in; in the direct message
+    /// where that was the Home tab or a modal.</summary>
     public OutboxMessage Whisper(Member member, BlockActionRequest request, DateOnly on, Message message)
     {
         var row = Written(member, "whisper", request.TriggerId, on, message);
-        row.Effect = OutboxEffect.Respond;
-        row.ProtectedResponseUrl = secrets.Protect(request.ResponseUrl!);
+
+        if (request.ResponseUrl is { } responseUrl)
+        {
+            row.Effect = OutboxEffect.Respond;
+            row.ProtectedResponseUrl = secrets.Protect(responseUrl);
+        }
 
         return row;
     }

@@ -1,3 +1,4 @@
+using SlackCoach.Commands;
 using SlackCoach.Members;
 using SlackCoach.Slack.Interactions;
 
@@ -6,7 +7,7 @@ namespace SlackCoach.Plans;
 /// <summary>Takes a press on "Open the form".</summary>
 internal sealed class OpenImportHandler(People people, ImportModalOpening opening) : IBlockActionHandler
 {
-    public const string Action = "plan_import_open";
+    public const string Action = OpenActions.Import;
 
     public string ActionId => Action;
 

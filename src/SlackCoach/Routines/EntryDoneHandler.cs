@@ -33,6 +33,12 @@ internal sealed class EntryDoneHandler(
 
         var outcome = await completeEntry.Execute(member, entry, cancellationToken);
 
+        if (outcome is CompletionOutcome.AlreadyCompleted && request.View is { IsHome: true })
+        {
+            // The tab says so itself.
+            return;
+        }
+
         if (outcome is not CompletionOutcome.Completed { IsToday: true })
         {
             await outbox.Add(outbox.Whisper(member, request, day, CompletionReply.Build(outcome, day)), cancellationToken);

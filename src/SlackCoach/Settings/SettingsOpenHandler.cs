@@ -7,7 +7,7 @@ namespace SlackCoach.Settings;
 /// <summary>Takes a press on "Open settings".</summary>
 internal sealed class SettingsOpenHandler(AfterReply afterReply) : IBlockActionHandler
 {
-    public string ActionId => SettingsButton.Action;
+    public string ActionId => OpenActions.Settings;
 
     public Task Handle(BlockActionRequest request, CancellationToken cancellationToken)
     {

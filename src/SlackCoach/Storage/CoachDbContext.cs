@@ -61,6 +61,8 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<ReadingItem> ReadingItems => Set<ReadingItem>();
 
+    public DbSet<HomeTab> HomeTabs => Set<HomeTab>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
@@ -155,6 +157,11 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
             .HasForeignKey(p => new { p.WorkspaceId, p.RepositoryId }).OnDelete(DeleteBehavior.Cascade);
 
         OfMember<RepositoryChoice>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.Source }).IsUnique();
+
+        var homeTabs = OfMember<HomeTab>(modelBuilder);
+        homeTabs.HasIndex(h => new { h.WorkspaceId, h.MemberId }).IsUnique();
+        homeTabs.HasIndex(h => h.NextPublishAt);
+        homeTabs.HasIndex(h => h.DayEndsAt);
 
         var absences = OfMember<Absence>(modelBuilder);
         absences.HasIndex(a => new { a.WorkspaceId, a.MemberId, a.EndsOn });

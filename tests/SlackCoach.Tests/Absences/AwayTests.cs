@@ -225,4 +225,19 @@ public sealed class AwayTests
             .Set(SettingsModal.WorkEnds, SettingsModal.WorkEnds, ends)
             .Set(SettingsModal.Country, SettingsModal.Country, country);
     }
+
+    [Fact]
+    public async Task The_home_tab_tells_of_time_off_and_of_its_end()
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.MoveTo("2027-01-04 09:00");
+        await work.OpenHome();
+
+        await work.Say("/plan away 2027-01-07..2027-01-08 (a private matter)");
+        var home = Shown.Text(work.Home()!);
+        Assert.Contains("Time off", home, StringComparison.Ordinal);
+        Assert.Contains("8 Jan", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("private matter", home, StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
+using SlackCoach.AppHome;
+using SlackCoach.Clock;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
 using SlackCoach.Nudges;
@@ -55,6 +57,21 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task The_home_job_reads_no_table_from_end_to_end()
+    {
+        var plans = await PlansOf(async services => await new HomeJob(
+                services.GetRequiredService<IServiceScopeFactory>(),
+                services.GetRequiredService<JobWake>(),
+                services.GetRequiredService<ProductClock>(),
+                services.GetRequiredService<TimeProvider>())
+            .Execute(Mock.Of<IJobExecutionContext>()));
+
+        Assert.Contains(plans, line => line.Contains("IX_HomeTabs_NextPublishAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_HomeTabs_DayEndsAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
     public async Task Housekeeping_finds_old_events_answers_and_messages_by_their_age()
     {
         var plans = await PlansOf(services => services.GetRequiredService<Housekeeping>().Sweep(CancellationToken.None));
@@ -105,6 +122,7 @@ public sealed class QueryPlanTests
         await floor.Add(
             SampleRows.Digest(floor.Member, SampleRows.Now),
             SampleRows.Message(floor.Member, "k", OutboxState.Waiting, SampleRows.Now),
+            SampleRows.Home(floor.Member, null),
             new InboxEvent
             {
                 WorkspaceId = floor.Workspace.Id,

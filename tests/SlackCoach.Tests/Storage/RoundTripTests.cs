@@ -180,6 +180,16 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
+    public async Task A_person_has_one_home_tab()
+    {
+        await using var floor = await Floor.Start(Provider);
+        await floor.Add(SampleRows.Home(floor.Member, SampleRows.Now));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Home(floor.Member, null)));
+        Assert.Equal(SampleRows.Now, await floor.Read(db => db.HomeTabs.Of(floor.Member).Select(home => home.NextPublishAt).SingleAsync()));
+    }
+
+    [SkippableFact]
     public async Task Migrating_again_keeps_every_row()
     {
         await using var floor = await Floor.Start(Provider);

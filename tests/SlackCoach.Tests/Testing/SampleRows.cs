@@ -103,6 +103,15 @@ internal static class SampleRows
         RequestedAt = requestedAt,
     };
 
+    public static HomeTab Home(Member member, DateTimeOffset? nextPublishAt) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        OpenedAt = Now,
+        NextPublishAt = nextPublishAt,
+    };
+
     public static OutboxMessage Message(Member member, string key, OutboxState state, DateTimeOffset at) => new()
     {
         WorkspaceId = member.WorkspaceId,

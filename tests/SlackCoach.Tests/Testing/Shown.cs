@@ -33,13 +33,19 @@ internal static class Shown
         [.. InputValues.Elements(message.Blocks).Where(e => Type(e.Element) == "button").Select(e => e.Element["text"]!["text"]!.ToString())];
 
     /// <summary>Finds a button by its label and, where several have it, by words of the section it stands in.</summary>
-    public static (string Block, string Action) Button(StandInMessage message, string label, string? entry)
+    public static (string Block, string Action) Button(StandInMessage message, string label, string? entry) =>
+        Button(message.Blocks, label, entry);
+
+    /// <summary>Finds a button of a modal or Home tab.</summary>
+    public static (string Block, string Action) Button(StandInView view, string label, string? entry) => Button(view.Blocks, label, entry);
+
+    private static (string Block, string Action) Button(JsonArray? blocks, string label, string? entry)
     {
-        var found = InputValues.Elements(message.Blocks)
+        var found = InputValues.Elements(blocks)
             .Where(e => Type(e.Element) == "button" && e.Element["text"]!["text"]!.ToString() == label)
-            .Where(e => entry is null || Words(Block(message, e.BlockId)).Contains(entry, StringComparison.Ordinal))
+            .Where(e => entry is null || Words(Block(blocks!, e.BlockId)).Contains(entry, StringComparison.Ordinal))
             .ToList();
-        Assert.True(found.Count == 1, $"{found.Count} buttons {label} {entry} in:\n{Text(message)}");
+        Assert.True(found.Count == 1, $"{found.Count} buttons {label} {entry} in:\n{string.Join('\n', (blocks ?? []).Select(block => Words(block!)))}");
 
         return (found[0].BlockId, found[0].Element["action_id"]!.ToString());
     }
@@ -48,8 +54,8 @@ internal static class Shown
     public static string BlockSaying(StandInMessage message, string words) =>
         Assert.Single(message.Blocks!.Select(block => Words(block!)), text => text.Contains(words, StringComparison.Ordinal));
 
-    private static JsonNode Block(StandInMessage message, string blockId) =>
-        message.Blocks!.First(block => block!["block_id"]?.ToString() == blockId)!;
+    private static JsonNode Block(JsonArray blocks, string blockId) =>
+        blocks.First(block => block!["block_id"]?.ToString() == blockId)!;
 
     private static string Words(JsonNode node) => string.Concat(Leaves(node));
 

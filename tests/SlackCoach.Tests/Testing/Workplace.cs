@@ -219,6 +219,26 @@ internal sealed class Workplace : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>Opens the app's Home tab; gives what it shows then.</summary>
+    public async Task<StandInView> OpenHome(string userId = Nadia)
+    {
+        await Host.Delivery.Event(EventPayloads.HomeOpened(Slack, userId, DmOf(userId), "home", "1.000000"));
+        await Settle();
+
+        return Home(userId)!;
+    }
+
+    /// <summary>What the Home tab shows; null while nothing was published.</summary>
+    public StandInView? Home(string userId = Nadia) => Slack.HomeOf(userId);
+
+    /// <summary>Presses a button that the Home tab had when the test saw it.</summary>
+    public async Task ClickInHome(StandInView seen, string label, string? entry = null, string? triggerId = null)
+    {
+        var (block, action) = Shown.Button(seen, label, entry);
+        Assert.Null((await Host.Delivery.ClickInView(seen.User, seen, block, action, InputValues.Untouched, triggerId)).Error);
+        await Settle();
+    }
+
     /// <summary>The message as it stands by now.</summary>
     public StandInMessage Now(StandInMessage message) => Slack.FindMessage(message.Channel, message.Ts)!;
 
@@ -289,6 +309,7 @@ internal sealed class Workplace : IAsyncDisposable
         Assert.Null(_guard.Offence);
         Assert.All(Slack.Channels.SelectMany(channel => Slack.MessagesIn(channel.Id)).Where(message => message.User == Slack.App.BotUserId),
             message => Assert.Empty(SlackRules.MessageViolations(Shown.Json(message))));
+        Assert.All(Slack.Users.Select(user => Slack.HomeOf(user.Id)).OfType<StandInView>(), home => Assert.Empty(SlackRules.HomeViolations(home.Content)));
 
         if (!_options.ErrorsAreExpected)
         {
@@ -358,8 +379,11 @@ internal sealed class Workplace : IAsyncDisposable
         var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + snoozes + waiting.Count == 0
+        var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
+
+        return events + nudges + snoozes + homes + waiting.Count == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, {snoozes} snoozes, messages [{string.Join(", ", waiting)}]");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, {snoozes} snoozes, {homes} tabs, messages [{string.Join(", ", waiting)}]");
     });
 }
