@@ -1,6 +1,5 @@
 using System.Globalization;
 using SlackCoach.Commands;
-using SlackCoach.Domain.Time;
 using SlackCoach.Lists;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
@@ -66,8 +65,7 @@ internal static class HomeTabView
 
         if (week.ThisWeek.Count > 0)
         {
-            yield return Title(string.Create(
-                CultureInfo.InvariantCulture, $"{IsoWeek.Label(week.Monday)}: {done.Count} of {week.ThisWeek.Count} done"));
+            yield return Title(string.Create(CultureInfo.InvariantCulture, $"This week: {done.Count} of {week.ThisWeek.Count} done"));
         }
 
         if (done.Count > 0)
