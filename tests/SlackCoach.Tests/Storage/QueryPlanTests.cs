@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
+using SlackCoach.Lists;
 using SlackCoach.Nudges;
+using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Inbox;
@@ -21,6 +23,24 @@ public sealed class QueryPlanTests
 
         Assert.Contains(plans, line => line.Contains("IX_NudgeTimes_NextDueAt", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
+    public async Task Due_1_1s_are_found_by_indexes()
+    {
+        await using var floor = await Floor.Start(DatabaseProvider.Sqlite, more: services => services.AddLists().AddOneOnOnes());
+        var plan = SampleRows.Plan(floor.Member);
+        var series = SampleRows.OneOnOne(floor.Member);
+        await floor.Add(SampleRows.Digest(floor.Member, null), plan, SampleRows.PlannedOneOnOne(plan), series, SampleRows.Meeting(series));
+        var asked = new AskedStatements();
+        floor.Interceptors.Add(asked);
+        await floor.Do(services => services.GetServices<IDueWork>().Single().EnqueueDue(CancellationToken.None));
+        floor.Interceptors.Clear();
+        var plans = await asked.Plans(floor.Database);
+
+        Assert.Contains(plans, line => line.Contains("IX_OneOnOneMeetings_NextDueAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_PlanItems_Kind_WeekStartsOn", StringComparison.Ordinal));
+        Assert.All(plans, line => Assert.False(AskedStatements.IsScan(line), line));
     }
 
     [Fact]

@@ -351,10 +351,11 @@ internal sealed class Workplace : IAsyncDisposable
         var now = App.Services.GetRequiredService<ProductClock>().GetUtcNow();
         var events = await db.InboxEvents.TagWith(EveryWorkspace.Tag).CountAsync(e => e.NextAttemptAt != null);
         var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
+        var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + waiting.Count == 0
+        return events + nudges + meetings + waiting.Count == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, messages [{string.Join(", ", waiting)}]");
+            : string.Create(CultureInfo.InvariantCulture, $"{events} events, {nudges} nudges, {meetings} 1:1s, messages [{string.Join(", ", waiting)}]");
     });
 }
