@@ -36,6 +36,21 @@ public static class CadenceTurns
         return null;
     }
 
+    /// <summary>The first turn from a day on that is not the one that another day belongs to, nor an earlier one.</summary>
+    /// <param name="cadence">How often it comes round.</param>
+    /// <param name="turnOn">A day of the turn before.</param>
+    /// <param name="from">The first day considered.</param>
+    /// <param name="days">Which days count.</param>
+    /// <returns>Null when there is none within <see cref="DaysLookedAt"/> days.</returns>
+    public static DateOnly? FirstTurnAfter(this Cadence cadence, DateOnly turnOn, DateOnly from, HabitDays days)
+    {
+        ArgumentNullException.ThrowIfNull(cadence);
+        ArgumentNullException.ThrowIfNull(days);
+        var until = cadence.PeriodOf(turnOn, days.WeekStartsOn).Until;
+
+        return until == DateOnly.MaxValue ? null : cadence.FirstTurnFrom(until < from ? from : until.AddDays(1), days);
+    }
+
     /// <summary>The same rhythm, counted so that its first turn comes as soon as it can: in the week of a day or, where that week's is past, in the next
     /// one.</summary>
     public static Cadence SoonestFrom(this Cadence cadence, DateOnly day, HabitDays days)

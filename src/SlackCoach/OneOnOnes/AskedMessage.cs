@@ -31,7 +31,7 @@ internal static class AskedMessage
                         Value = meeting.Id.ToString("N"),
                     },
                 },
-                new ContextBlock { Elements = [(PlainText)$"{next} What you note is shown in its brief, and to you alone."] },
+                new ContextBlock { Elements = [(PlainText)$"{next} Only you see what you note{(nextOn is null ? string.Empty : ", and its brief reminds you of it")}."] },
             ],
         };
     }

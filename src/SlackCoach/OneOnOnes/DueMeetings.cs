@@ -23,11 +23,11 @@ internal sealed partial class DueMeetings(CoachDbContext db, IServiceScopeFactor
 
         foreach (var (workspaceId, memberId) in await FindUnread(cancellationToken))
         {
-            done += Math.Max(0, await Do<UpcomingMeetings>(
-                async (upcoming, services) =>
+            done += Math.Max(0, await Do<PlannedMeetings>(
+                async (planned, services) =>
                 {
                     var member = await services.GetRequiredService<CoachDbContext>().Members.In(workspaceId).SingleAsync(m => m.Id == memberId, cancellationToken);
-                    await upcoming.Sync(await services.GetRequiredService<MeetingDates>().For(member, cancellationToken), cancellationToken);
+                    await planned.Sync(await services.GetRequiredService<MeetingDates>().For(member, cancellationToken), cancellationToken);
                 },
                 cancellationToken));
         }
@@ -111,7 +111,7 @@ internal sealed partial class DueMeetings(CoachDbContext db, IServiceScopeFactor
     {
         // Weeks by the calendar in UTC, a day inside of what Sync reads in every zone.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var (from, until) = (today.AddDays(-5), today.AddDays(UpcomingMeetings.DaysAhead - 1));
+        var (from, until) = (today.AddDays(-5), today.AddDays(PlannedMeetings.DaysAhead - 1));
         var found = await db.PlanItems.TagWith(EveryWorkspace.Tag)
             .Where(item => item.Kind == PlanItemKind.OneOnOne && item.WeekStartsOn >= from && item.WeekStartsOn <= until && item.CompletedOn == null)
             .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))

@@ -9,7 +9,7 @@ namespace SlackCoach.OneOnOnes;
 
 /// <summary>Looks at a 1:1 that has come due: has its brief said, or asks how it went, and sets when to look again.</summary>
 /// <remarks>A 1:1 that is near is looked at every morning, so that days off, another hour of the digest and a changed plan count.</remarks>
-internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, UpcomingMeetings upcoming, OutboxWriter outbox)
+internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, PlannedMeetings planned, UpcomingMeetings upcoming, OutboxWriter outbox)
 {
     /// <summary>Takes one meeting; the caller saves.</summary>
     public async Task Take(OneOnOneMeeting meeting, CancellationToken cancellationToken)
@@ -70,6 +70,7 @@ internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, Upco
             return;
         }
 
+        await planned.Sync(timing, cancellationToken);
         await upcoming.Sync(timing, cancellationToken);
 
         if (timing.Today > meeting.On.AddDays(OneOnOneDates.DaysAskedAbout))

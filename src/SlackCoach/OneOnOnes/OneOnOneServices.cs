@@ -12,6 +12,7 @@ internal static class OneOnOneServices
     {
         services.AddScoped<MeetingDates>();
         services.AddScoped<UpcomingMeetings>();
+        services.AddScoped<PlannedMeetings>();
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<MeetingNews>();
         services.AddScoped<MemberMeetings>();

@@ -34,9 +34,14 @@ internal sealed class SendBriefHandler(MemberMeetings meetings, MeetingWindows w
             var person = await services.GetRequiredService<People>().FindOrAdd(request.TeamId, personId, stop);
             await services.GetRequiredService<MemberProfiles>().EnsureRead(person, stop);
 
-            return person.Refusal is null
-                ? (SendBriefModal.Choose(series, meeting), null)
-                : (null, Reply.Plain($"{BriefMessage.NameOf(series)} is no active member of this workspace, so nothing can be sent to them from here. Nothing was sent."));
+            if (person.Refusal is null)
+            {
+                var sender = await services.GetRequiredService<ISlackMessenger>().GetUser(request.TeamId, request.UserId, stop);
+
+                return (SendBriefModal.Choose(series, meeting, sender.RealName ?? sender.Name ?? "A colleague"), null);
+            }
+
+            return (null, Reply.Plain($"{BriefMessage.NameOf(series)} is no active member of this workspace, so nothing can be sent to them from here. Nothing was sent."));
         });
     }
 }
@@ -53,7 +58,7 @@ internal sealed class ChooseBriefSubmissionHandler(MemberMeetings meetings, Time
             return new ViewUpdateResponse(SendBriefModal.Notice("This 1:1 was taken away, so there is nothing to send."));
         }
 
-        if (SendBriefModal.Read(submission.State, found.Member, found.Meeting) is not { } message)
+        if (SendBriefModal.Read(submission.State, submission.View.PrivateMetadata, found.Meeting) is not { } message)
         {
             return new ViewErrorsResponse(new Dictionary<string, string> { [SendBriefModal.Words] = "Write something, or tick something below." });
         }
@@ -97,7 +102,7 @@ internal sealed class ConfirmBriefSubmissionHandler(CoachDbContext db, MemberMee
             return Notice($"{BriefMessage.NameOf(series)} is no active member of this workspace any more, so nothing was sent.");
         }
 
-        var row = outbox.WrittenAs(person, "one-on-one", meeting.Id.ToString("N"), meeting.On, draft);
+        var row = outbox.WrittenAs(person, "one-on-one", draftId, meeting.On, draft);
         await outbox.Add(row, cancellationToken);
         (meeting.SendingMessageId, meeting.SentOn, meeting.Draft, meeting.DraftId) = (row.Id, meetings.Today(member), null, null);
         await meetings.Show(found, submission.TriggerId, cancellationToken);

@@ -18,8 +18,12 @@ internal static class SendBriefModal
 
     private const string ToAsk = "to_ask";
     private const int LongestWords = 1_500;
+    private const int LongestSender = 100;
 
-    public static ModalView Choose(OneOnOne series, OneOnOneMeeting meeting)
+    /// <param name="series">Who it is with.</param>
+    /// <param name="meeting">The 1:1.</param>
+    /// <param name="sender">The member's name, as the other person is told it.</param>
+    public static ModalView Choose(OneOnOne series, OneOnOneMeeting meeting, string sender)
     {
         var options = Options(meeting);
 
@@ -29,7 +33,7 @@ internal static class SendBriefModal
             Title = "Send before the 1:1",
             Submit = "Show it first",
             Close = "Cancel",
-            PrivateMetadata = meeting.Id.ToString("N"),
+            PrivateMetadata = $"{meeting.Id:N}:{SlackText.Shorten(sender, LongestSender)}",
             Blocks =
             [
                 new SectionBlock
@@ -59,14 +63,17 @@ internal static class SendBriefModal
     }
 
     /// <summary>The message of what was written and ticked; null when that is nothing.</summary>
-    public static Message? Read(StateValues state, Member member, OneOnOneMeeting meeting)
+    /// <param name="state">What the first window was sent in with.</param>
+    /// <param name="metadata">What it carried along.</param>
+    /// <param name="meeting">The 1:1.</param>
+    public static Message? Read(StateValues state, string metadata, OneOnOneMeeting meeting)
     {
         var words = state.Find(Words, Words)?.Text?.Trim() is { Length: > 0 } text ? text : null;
         var ticked = state.Find(Parts, Parts)?.Selected ?? [];
         var sections = BriefText.Read(meeting.Brief).Where((section, index) => section.Text.Length > 0 && ticked.Contains(Value(index))).ToList();
         var toAsk = ticked.Contains(ToAsk) ? meeting.ToAsk : null;
 
-        return words is null && sections.Count == 0 && toAsk is null ? null : Message(member, meeting, words, sections, toAsk);
+        return words is null && sections.Count == 0 && toAsk is null ? null : Message(metadata[(metadata.IndexOf(':', StringComparison.Ordinal) + 1)..], meeting, words, sections, toAsk);
     }
 
     /// <summary>Shows what the other person gets, block by block.</summary>
@@ -94,20 +101,19 @@ internal static class SendBriefModal
         Blocks = [new SectionBlock { Text = (PlainText)sentence }],
     };
 
-    private static Message Message(Member member, OneOnOneMeeting meeting, string? words, List<BriefSection> sections, string? toAsk)
+    private static Message Message(string sender, OneOnOneMeeting meeting, string? words, List<BriefSection> sections, string? toAsk)
     {
-        var day = MeetingDates.InWords(meeting.On);
+        var lead = $"{sender} sends you this before your 1:1 on {MeetingDates.InWords(meeting.On)}";
 
         return new Message
         {
-            // The id comes from Slack: it names the sender, and pings nobody who is not in the conversation.
-            Text = $"<@{member.SlackUserId}> sends you this before your 1:1 on {day}.",
+            Text = Mrkdwn.Escape($"{lead}."),
             Blocks =
             [
-                new SectionBlock { Text = (Markdown)$"<@{member.SlackUserId}> sends you this before your 1:1 on *{day}*:" },
+                new SectionBlock { Text = (PlainText)$"{lead}:" },
                 .. words is null ? Array.Empty<Block>() : [new SectionBlock { Text = (PlainText)words }],
                 .. BriefMessage.Parts(sections, toAsk),
-                new ContextBlock { Elements = [(PlainText)"Sent through SlackCoach. Please answer them directly: nobody reads here."] },
+                new ContextBlock { Elements = [(PlainText)$"Sent through SlackCoach. Please answer {sender} directly: nobody reads here."] },
             ],
         };
     }

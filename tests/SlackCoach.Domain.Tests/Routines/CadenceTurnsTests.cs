@@ -36,6 +36,16 @@ public sealed class CadenceTurnsTests
     public void Counts_weeks_so_that_the_first_turn_comes_soonest(string cadence, string today, string first) =>
         Assert.Equal(Day(first), CadenceText.Parse(cadence).SoonestFrom(Day(today), Days).FirstTurnFrom(Day(today), Days));
 
+    [Theory]
+    [InlineData("Weekly", "2026-11-24", "2026-11-30")]
+    [InlineData("Monthly", "2026-11-24", "2026-12-01")]
+    [InlineData("Weekdays:Monday,Thursday", "2026-11-26", "2026-11-30")]
+    [InlineData("EveryWeeks:6:2026-11-26:Thursday", "2026-11-26", "2027-01-07")]
+    [InlineData("Weekly", "2026-10-05", "2026-11-26")]
+    [InlineData("Once:2026-12-03", "2026-12-02", null)]
+    public void Finds_the_turn_after_another(string cadence, string turnOn, string? expected) => Assert.Equal(
+        expected is null ? null : Day(expected), CadenceText.Parse(cadence).FirstTurnAfter(Day(turnOn), Day("2026-11-26"), Days));
+
     [Fact]
     public void Finds_none_where_no_day_is_worked() =>
         Assert.Null(Cadence.Weekly.FirstTurnFrom(Day("2026-11-25"), Days with { IsEligible = _ => false }));

@@ -31,7 +31,7 @@ public abstract class NudgePlannerTests
     public async Task Two_nodes_that_tick_at_once_plan_each_nudge_once()
     {
         await using var floor = await WithDueDigests(members: 3);
-        floor.Interceptors.Add(new Meeting(nodes: 2));
+        floor.Interceptors.Add(new NodesMeet(nodes: 2));
 
         var planned = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Plan(floor))));
 
@@ -113,26 +113,6 @@ public abstract class NudgePlannerTests
         await floor.Add([.. others, .. others.Append(floor.Member).Select(member => SampleRows.Digest(member, SampleRows.Now))]);
 
         return floor;
-    }
-
-    /// <summary>Has all nodes find their work before any of them saves.</summary>
-    private sealed class Meeting(int nodes) : SaveChangesInterceptor
-    {
-        private readonly TaskCompletionSource _allHere = new();
-        private int _here;
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            if (Interlocked.Increment(ref _here) == nodes)
-            {
-                _allHere.SetResult();
-            }
-
-            await _allHere.Task;
-
-            return result;
-        }
     }
 
     private sealed class BeforeSave(Func<Task> work) : SaveChangesInterceptor

@@ -5,7 +5,9 @@ using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
+using SlackCoach.Lists;
 using SlackCoach.Nudges;
+using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
 using SlackCoach.Reading;
 using SlackCoach.Scheduling;
@@ -26,6 +28,24 @@ public sealed class QueryPlanTests
 
         Assert.Contains(plans, line => line.Contains("IX_NudgeTimes_NextDueAt", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
+    public async Task Due_1_1s_are_found_by_indexes()
+    {
+        await using var floor = await Floor.Start(DatabaseProvider.Sqlite, more: services => services.AddLists().AddOneOnOnes());
+        var plan = SampleRows.Plan(floor.Member);
+        var series = SampleRows.OneOnOne(floor.Member);
+        await floor.Add(SampleRows.Digest(floor.Member, null), plan, SampleRows.PlannedOneOnOne(plan), series, SampleRows.Meeting(series));
+        var asked = new AskedStatements();
+        floor.Interceptors.Add(asked);
+        await floor.Do(services => services.GetServices<IDueWork>().Single().EnqueueDue(CancellationToken.None));
+        floor.Interceptors.Clear();
+        var plans = await asked.Plans(floor.Database);
+
+        Assert.Contains(plans, line => line.Contains("IX_OneOnOneMeetings_NextDueAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_PlanItems_Kind_WeekStartsOn", StringComparison.Ordinal));
+        Assert.All(plans, line => Assert.False(AskedStatements.IsScan(line), line));
     }
 
     [Fact]

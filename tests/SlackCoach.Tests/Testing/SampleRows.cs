@@ -56,6 +56,28 @@ internal static class SampleRows
         NextDueAt = dueAt,
     };
 
+    public static OneOnOne OneOnOne(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        PersonName = "Dana",
+        Cadence = new EveryWeeksCadence(6, new DateOnly(2027, 1, 6), DayOfWeek.Wednesday),
+        StartsOn = new DateOnly(2027, 1, 4),
+    };
+
+    /// <summary>On Wednesday 6 January 2027, so that its brief is due on the Monday of <see cref="Now"/>.</summary>
+    public static OneOnOneMeeting Meeting(OneOnOne series) => new()
+    {
+        WorkspaceId = series.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = series.MemberId,
+        OneOnOneId = series.Id,
+        On = new DateOnly(2027, 1, 6),
+        DatedAt = Now.AddDays(-7),
+        NextDueAt = Now,
+    };
+
     public static Plan Plan(Member member) => new()
     {
         WorkspaceId = member.WorkspaceId,
@@ -91,6 +113,20 @@ internal static class SampleRows
 
     public static WorkspaceDayOff DayOff(Workspace workspace, DateOnly on) =>
         new() { WorkspaceId = workspace.Id, Id = Guid.CreateVersion7(Now), On = on, Name = "Company day" };
+
+    /// <summary>In the week after that of <see cref="Now"/>.</summary>
+    public static PlanItem PlannedOneOnOne(Plan plan) => new()
+    {
+        WorkspaceId = plan.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = plan.MemberId,
+        PlanId = plan.Id,
+        Kind = PlanItemKind.OneOnOne,
+        Title = "1:1 with Mei",
+        With = "Mei",
+        WeekStartsOn = new DateOnly(2027, 1, 11),
+        Line = 2,
+    };
 
     public static PlanImport Import(Member member, PlanImportState state, DateTimeOffset requestedAt) => new()
     {

@@ -57,6 +57,7 @@ internal sealed class OneOnOnes : Migration
                 OneOnOneId = table.Column<Guid>(nullable: false),
                 PlanItemId = table.Column<Guid>(nullable: true),
                 On = table.Column<DateOnly>(nullable: false),
+                TurnOn = table.Column<DateOnly>(nullable: true),
                 IsDateChosen = table.Column<bool>(nullable: false),
                 State = table.Column<string>(nullable: false),
                 DatedAt = table.Column<long>(nullable: false),

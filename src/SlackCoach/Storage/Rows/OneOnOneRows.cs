@@ -49,6 +49,9 @@ internal sealed class OneOnOneMeeting : IMemberRow
 
     public required DateOnly On { get; set; }
 
+    /// <summary>The day of the rhythm whose turn it is; null where it comes from the plan.</summary>
+    public DateOnly? TurnOn { get; set; }
+
     /// <summary>Whether the member chose the day, so that nothing else moves it.</summary>
     public bool IsDateChosen { get; set; }
 
