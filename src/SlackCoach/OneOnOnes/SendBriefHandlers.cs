@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Commands;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
+using SlackCoach.Slack;
 using SlackCoach.Slack.Interactions;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
