@@ -1,8 +1,6 @@
-using SlackCoach.Domain.OneOnOnes;
 using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
 using SlackCoach.OneOnOnes;
-using SlackCoach.Slack;
 using SlackCoach.Outbox;
 using SlackCoach.Slack.Interactions;
 using SlackCoach.Storage.Rows;
