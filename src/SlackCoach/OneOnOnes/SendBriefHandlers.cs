@@ -23,9 +23,9 @@ internal sealed class SendBriefHandler(MemberMeetings meetings, MeetingWindows w
 
         var (member, series, meeting) = found;
 
-        if (meeting.SentOn is { } on)
+        if (Refusal(found, meetings.Today(member)) is { } refusal)
         {
-            await meetings.Whisper(member, request, Reply.Plain($"You sent this to {BriefMessage.NameOf(series)} on {MeetingDates.InWords(on)} already. Nothing was sent again."), cancellationToken);
+            await meetings.Whisper(member, request, Reply.Plain(refusal), cancellationToken);
             return;
         }
 
@@ -45,6 +45,14 @@ internal sealed class SendBriefHandler(MemberMeetings meetings, MeetingWindows w
             return (null, Reply.Plain($"{BriefMessage.NameOf(series)} is no active member of this workspace, so nothing can be sent to them from here. Nothing was sent."));
         });
     }
+
+    /// <summary>Why nothing can be sent; null when it can.</summary>
+    public static string? Refusal(MemberMeeting found, DateOnly today) => found.Meeting switch
+    {
+        { SentOn: { } on } => $"You sent this to {BriefMessage.NameOf(found.Series)} on {MeetingDates.InWords(on)} already. Nothing was sent again.",
+        { On: var on } when on < today => "This 1:1 is past, so nothing was sent.",
+        _ => null,
+    };
 }
 
 /// <summary>Keeps what was chosen as a draft, and shows it word for word.</summary>
@@ -85,9 +93,9 @@ internal sealed class ConfirmBriefSubmissionHandler(CoachDbContext db, MemberMee
 
         var (member, series, meeting) = found;
 
-        if (meeting.SentOn is { } on)
+        if (SendBriefHandler.Refusal(found, meetings.Today(member)) is { } refusal)
         {
-            return Notice($"You sent this to {BriefMessage.NameOf(series)} on {MeetingDates.InWords(on)} already. Nothing was sent again.");
+            return Notice(refusal);
         }
 
         if (meeting.Draft is not { } draft || submission.View.PrivateMetadata.Split(':') is not [_, var draftId] || draftId != meeting.DraftId?.ToString("N"))
