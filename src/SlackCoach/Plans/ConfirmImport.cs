@@ -8,7 +8,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Plans;
 
 /// <summary>Saves a plan as it was previewed. The plan before it is archived, and what was done of it stays done.</summary>
-internal sealed class ConfirmImport(CoachDbContext db, Membership membership, TimeProvider time)
+internal sealed class ConfirmImport(CoachDbContext db, Membership membership, HabitNudges habitNudges, TimeProvider time)
 {
     /// <summary>Saves the draft with the member's answers; the caller saves.</summary>
     public async Task Execute(Member member, PlanImport import, PlanDraft draft, ImportAnswers answers, CancellationToken cancellationToken)
@@ -38,6 +38,8 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ti
         import.State = PlanImportState.Confirmed;
         import.Text = null;
         await membership.Join(member, cancellationToken);
+        // A time of its own goes with the habit that had it.
+        await habitNudges.Sync(member, cancellationToken);
     }
 
     /// <returns>The items of the plan before; none when this is the first.</returns>

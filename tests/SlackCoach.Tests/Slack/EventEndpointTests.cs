@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Net;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SlackCoach.Tests.Slack;
 
@@ -44,5 +47,49 @@ public class EventEndpointTests
 
         Assert.Equal(new SlackApp.Answer(HttpStatusCode.BadRequest, sentence), await app.PostEvent(payload));
         Assert.Single(app.Logs);
+    }
+
+    [Fact]
+    public async Task Acknowledges_no_event_that_it_could_not_store()
+    {
+        const string Event = """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","text":"private"}}""";
+        var broken = new BrokenStore();
+        await using var app = await SlackApp.Start(services => services.AddSingleton<IInterceptor>(broken));
+
+        var refused = await app.PostEvent(Event);
+        Assert.Equal(HttpStatusCode.InternalServerError, refused.Status);
+        Assert.Matches("^The event was not stored. Reference: [A-Z2-9]{6}$", refused.Body);
+        Assert.DoesNotContain("private", Assert.Single(app.Logs), StringComparison.Ordinal);
+
+        broken.IsMended = true;
+        Assert.Equal(new SlackApp.Answer(HttpStatusCode.OK, ""), await app.PostEvent(Event));
+    }
+
+    /// <summary>Fails whatever writes an event.</summary>
+    private sealed class BrokenStore : DbCommandInterceptor
+    {
+        public bool IsMended { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Refuse(command);
+            return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Refuse(command);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        private void Refuse(DbCommand command)
+        {
+            if (!IsMended && command.CommandText.Contains("INSERT INTO \"InboxEvents\"", StringComparison.Ordinal))
+            {
+                throw new IOException("The disk is full.");
+            }
+        }
     }
 }
