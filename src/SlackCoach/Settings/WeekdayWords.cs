@@ -12,10 +12,5 @@ internal static class WeekdayWords
 
     public static Weekdays[] Each(Weekdays days) => [.. MondayToSunday.Where(day => days.HasFlag(day))];
 
-    public static string Describe(Weekdays days) => days switch
-    {
-        Weekdays.WorkWeek => "Monday to Friday",
-        Weekdays.All => "every day",
-        _ => Each(days) is [.. { Length: > 0 } others, var last] ? $"{string.Join(", ", others)} and {last}" : days.ToString(),
-    };
+    public static string Describe(Weekdays days) => days == Weekdays.All ? "every day" : days.InWords();
 }
