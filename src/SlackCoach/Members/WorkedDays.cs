@@ -1,4 +1,5 @@
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Members;
@@ -6,10 +7,8 @@ namespace SlackCoach.Members;
 /// <summary>Which days a member works: what is planned by days asks here.</summary>
 internal sealed class WorkedDays(WorkingTimes workingTimes)
 {
-    public async Task<HabitDays> Of(Member member, CancellationToken cancellationToken)
-    {
-        var working = await workingTimes.Of(member, cancellationToken);
+    public async Task<HabitDays> Of(Member member, CancellationToken cancellationToken) =>
+        Of(member, await workingTimes.Of(member, cancellationToken));
 
-        return new HabitDays(member.WeekStartsOn, member.WorkingDays, day => working.IsWorking(day));
-    }
+    public static HabitDays Of(Member member, WorkingTime working) => new(member.WeekStartsOn, member.WorkingDays, day => working.IsWorking(day));
 }

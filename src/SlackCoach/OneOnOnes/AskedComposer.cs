@@ -12,6 +12,8 @@ internal sealed class AskedComposer(CoachDbContext db) : IMessageComposer
 
     public string Name => ComposerName;
 
+    public bool IsUnasked => true;
+
     public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
     {
         var id = Guid.ParseExact(row.Subject!, "N");

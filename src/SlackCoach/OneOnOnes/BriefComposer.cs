@@ -17,6 +17,8 @@ internal sealed class BriefComposer(CoachDbContext db, MeetingDates dates, Brief
 
     public string Name => ComposerName;
 
+    public bool IsUnasked => true;
+
     // The parts are kept in the row that the member's edits go to.
     public bool LocksMember => true;
 

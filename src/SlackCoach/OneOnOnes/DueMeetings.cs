@@ -116,10 +116,10 @@ internal sealed partial class DueMeetings(CoachDbContext db, IServiceScopeFactor
             .Where(item => item.Kind == PlanItemKind.OneOnOne && item.WeekStartsOn >= from && item.WeekStartsOn <= until && item.CompletedOn == null)
             .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
             .Where(item => !db.OneOnOneMeetings.Any(meeting => meeting.WorkspaceId == item.WorkspaceId && meeting.PlanItemId == item.Id))
-            .Select(item => new { item.WorkspaceId, item.MemberId }).Distinct().Take(BatchSize)
-            .ToListAsync(cancellationToken);
+            .OrderBy(item => item.WeekStartsOn).Take(BatchSize)
+            .Select(item => new { item.WorkspaceId, item.MemberId }).ToListAsync(cancellationToken);
 
-        return found.ConvertAll(item => (item.WorkspaceId, item.MemberId));
+        return [.. found.Select(item => (item.WorkspaceId, item.MemberId)).Distinct()];
     }
 
     private async Task<IReadOnlyList<(Guid WorkspaceId, Guid Id)>> FindSent(CancellationToken cancellationToken)

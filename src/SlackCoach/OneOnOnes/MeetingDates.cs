@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.OneOnOnes;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
 using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -13,9 +14,20 @@ namespace SlackCoach.OneOnOnes;
 /// <param name="Now">The present instant.</param>
 /// <param name="Today">The member's day.</param>
 /// <param name="TimeOfDay">When briefs and questions come: at the time of the morning digest.</param>
-/// <param name="Days">Which days the member works.</param>
-internal sealed record MemberTiming(Member Member, DateTimeOffset Now, DateOnly Today, TimeOnly TimeOfDay, HabitDays Days)
+/// <param name="Working">When the member works.</param>
+internal sealed record MemberTiming(Member Member, DateTimeOffset Now, DateOnly Today, TimeOnly TimeOfDay, WorkingTime Working)
 {
+    /// <summary>Which days the member works.</summary>
+    public HabitDays Days { get; } = WorkedDays.Of(Member, Working);
+
+    /// <summary>When something unasked is welcome: now, or when the part of the day that the member has off, or their quiet hours, end.</summary>
+    public DateTimeOffset WelcomeAt()
+    {
+        var back = Working.BackAt(Now) ?? Now;
+
+        return Member.Quiet()?.AfterThem(back, Member.Calendar().Zone) ?? back;
+    }
+
     /// <summary>The instant at which something comes on a day.</summary>
     public DateTimeOffset At(DateOnly day) => Member.Calendar().At(day, TimeOfDay);
 
@@ -26,7 +38,7 @@ internal sealed record MemberTiming(Member Member, DateTimeOffset Now, DateOnly 
 }
 
 /// <summary>Reads what a member's 1:1s are timed by.</summary>
-internal sealed class MeetingDates(CoachDbContext db, WorkedDays workedDays, ProductClock clock)
+internal sealed class MeetingDates(CoachDbContext db, WorkingTimes workingTimes, ProductClock clock)
 {
     public async Task<MemberTiming> For(Member member, CancellationToken cancellationToken)
     {
@@ -35,7 +47,7 @@ internal sealed class MeetingDates(CoachDbContext db, WorkedDays workedDays, Pro
             .Select(nudge => (TimeOnly?)nudge.TimeOfDay).FirstOrDefaultAsync(cancellationToken);
 
         return new MemberTiming(
-            member, now, member.Calendar().DayOf(now), timeOfDay ?? Membership.DefaultDigestTime, await workedDays.Of(member, cancellationToken));
+            member, now, member.Calendar().DayOf(now), timeOfDay ?? Membership.DefaultDigestTime, await workingTimes.Of(member, cancellationToken));
     }
 
     /// <summary>A day as it is told: <c>Thursday 3 December</c>.</summary>

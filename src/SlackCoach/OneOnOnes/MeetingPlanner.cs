@@ -50,15 +50,19 @@ internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, Plan
         {
             meeting.NextDueAt = timing.At(timing.Today);
         }
-        else if (CanBeSaid(timing))
+        else if (!CanBeSaid(timing))
+        {
+            meeting.NextDueAt = timing.At(timing.Today.AddDays(1));
+        }
+        else if (timing.WelcomeAt() is var welcomeAt && welcomeAt > timing.Now)
+        {
+            meeting.NextDueAt = welcomeAt;
+        }
+        else
         {
             meeting.BriefMessageId = await Say(BriefComposer.ComposerName, meeting, timing, cancellationToken) ?? meeting.BriefMessageId;
             meeting.State = OneOnOneState.Briefed;
             meeting.NextDueAt = timing.At(meeting.On.AddDays(1));
-        }
-        else
-        {
-            meeting.NextDueAt = timing.At(timing.Today.AddDays(1));
         }
     }
 
@@ -77,14 +81,18 @@ internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, Plan
         {
             (meeting.State, meeting.NextDueAt) = (OneOnOneState.Over, null);
         }
-        else if (CanBeSaid(timing))
+        else if (!CanBeSaid(timing))
         {
-            meeting.AskedMessageId = await Say(AskedComposer.ComposerName, meeting, timing, cancellationToken) ?? meeting.AskedMessageId;
-            (meeting.State, meeting.NextDueAt) = (OneOnOneState.Over, null);
+            meeting.NextDueAt = timing.At(timing.Today.AddDays(1));
+        }
+        else if (timing.WelcomeAt() is var welcomeAt && welcomeAt > timing.Now)
+        {
+            meeting.NextDueAt = welcomeAt;
         }
         else
         {
-            meeting.NextDueAt = timing.At(timing.Today.AddDays(1));
+            meeting.AskedMessageId = await Say(AskedComposer.ComposerName, meeting, timing, cancellationToken) ?? meeting.AskedMessageId;
+            (meeting.State, meeting.NextDueAt) = (OneOnOneState.Over, null);
         }
     }
 

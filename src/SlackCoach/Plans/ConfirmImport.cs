@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.Routines;
 using SlackCoach.Members;
@@ -8,8 +9,11 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Plans;
 
 /// <summary>Saves a plan as it was previewed. The plan before it is archived, and what was done of it stays done.</summary>
-internal sealed class ConfirmImport(CoachDbContext db, Membership membership, HabitNudges habitNudges, TimeProvider time)
+internal sealed class ConfirmImport(CoachDbContext db, Membership membership, HabitNudges habitNudges, ProductClock clock, TimeProvider time)
 {
+    // More than any plan has: what a member adds stands behind what the plan names.
+    private const int LinesOfPlans = 1_000_000;
+
     /// <summary>Saves the draft with the member's answers; the caller saves.</summary>
     public async Task Execute(Member member, PlanImport import, PlanDraft draft, ImportAnswers answers, CancellationToken cancellationToken)
     {
@@ -29,9 +33,11 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
         };
         db.Plans.Add(plan);
         var counterparts = PlanComparison.Counterparts(draft.Items, before);
-        db.PlanItems.AddRange(draft.Items.Select(item => Item(plan, item, answers, import.ReadOn!.Value, counterparts.GetValueOrDefault(item))));
+        var today = member.Calendar().DayOf(clock.GetUtcNow());
+        db.PlanItems.AddRange(draft.Items.Select(item => Item(plan, item, answers, today, counterparts.GetValueOrDefault(item))));
+        db.PlanItems.AddRange(before.Where(item => item.IsOwn == true && !counterparts.ContainsValue(item)).Select((item, index) => TakenOver(plan, item, index)));
         db.PlanPassages.AddRange(draft.Context.Select(passage => Passage(plan, passage)));
-        await AddHabits(member, answers.Habits, import.ReadOn!.Value, cancellationToken);
+        await AddHabits(member, answers.Habits, today, cancellationToken);
 
         // The numbers that the member was shown belong to the plan before.
         member.ListShownOn = null;
@@ -55,7 +61,7 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
         return await db.PlanItems.Of(member).AsNoTracking().Where(item => item.PlanId == present.Id).ToListAsync(cancellationToken);
     }
 
-    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly readOn, PlanItem? before)
+    private PlanItem Item(Plan plan, PlanItemDraft draft, ImportAnswers answers, DateOnly today, PlanItem? before)
     {
         var now = time.GetUtcNow();
         var chosen = draft.WeekStartsOn is { } monday && answers.OffDays.TryGetValue(draft.Line, out var days)
@@ -77,10 +83,26 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
             Line = draft.Line,
             DaysOff = draft.DaysOff,
             OffOn = [.. draft.OffOn.Concat(chosen).Distinct().Order()],
-            CompletedOn = before?.CompletedOn ?? (draft.IsDone ? readOn : null),
+            CompletedOn = before?.CompletedOn ?? (draft.IsDone ? today : null),
             CompletedAt = before?.CompletedAt ?? (draft.IsDone ? now : null),
         };
     }
+
+    /// <summary>What the member added to the plan before, at the end of its week.</summary>
+    private PlanItem TakenOver(Plan plan, PlanItem before, int index) => new()
+    {
+        WorkspaceId = plan.WorkspaceId,
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        MemberId = plan.MemberId,
+        PlanId = plan.Id,
+        Kind = before.Kind,
+        Title = before.Title,
+        WeekStartsOn = before.WeekStartsOn,
+        Line = LinesOfPlans + index,
+        CompletedOn = before.CompletedOn,
+        CompletedAt = before.CompletedAt,
+        IsOwn = true,
+    };
 
     private PlanPassage Passage(Plan plan, ContextPassage passage) => new()
     {

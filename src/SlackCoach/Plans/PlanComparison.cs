@@ -28,7 +28,8 @@ internal sealed class PlanComparison(CoachDbContext db)
             return null;
         }
 
-        var before = (await db.PlanItems.Of(member).Where(item => item.PlanId == present.Id)
+        // What the member added themselves was never in the plan, and stays.
+        var before = (await db.PlanItems.Of(member).Where(item => item.PlanId == present.Id && item.IsOwn != true)
             .Select(item => new { item.Kind, item.Title }).ToListAsync(cancellationToken)).ConvertAll(item => Identity(item.Kind, item.Title));
         var after = draft.Items.Select(item => Identity(item.Kind, item.Title)).ToList();
         var kept = before.GroupBy(id => id).Sum(same => Math.Min(same.Count(), after.Count(id => id == same.Key)));

@@ -10,7 +10,7 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Routines;
 
-/// <summary>Adds an item to the present week of the member's plan.</summary>
+/// <summary>Adds an item of the member's own to the present week of their plan. A plan that is imported later takes it over.</summary>
 internal sealed class AddItem(CoachDbContext db, ProductClock clock, TimeProvider time)
 {
     /// <summary>Adds it; the caller saves.</summary>
@@ -41,6 +41,7 @@ internal sealed class AddItem(CoachDbContext db, ProductClock clock, TimeProvide
             Title = title,
             WeekStartsOn = monday,
             Line = (await lines.MaxAsync(item => (int?)item.Line, cancellationToken) ?? 0) + 1,
+            IsOwn = true,
         });
 
         return AddReply.ItemAdded(title, monday);

@@ -11,7 +11,7 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Absences;
 
 /// <summary>4 January 2027 is a Monday.</summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class AwayTests
 {
     [Fact]

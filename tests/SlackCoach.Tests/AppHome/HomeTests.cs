@@ -5,7 +5,7 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.AppHome;
 
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class HomeTests
 {
     private const string Guest = "U07GUEST01";

@@ -7,7 +7,7 @@ namespace SlackCoach.Tests.Nudges;
 
 /// <summary>A list that a member asks for beside the digest comes before or after it: the numbers they go by are those of one list.
 /// </summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class DigestNumbersTests
 {
     [SkippableTheory]

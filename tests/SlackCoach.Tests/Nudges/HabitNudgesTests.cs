@@ -8,7 +8,7 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Nudges;
 
 /// <summary>Habits with times of their own, and nudges that nobody answers.</summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class HabitNudgesTests
 {
     private const string Threads = "Circle the Slack threads that wait for me";

@@ -79,6 +79,27 @@ public abstract class DueMeetingsTests
         }
     }
 
+    /// <summary>It is 09:00, the digest's time: quiet until 11:00 and off until 13:00, the brief waits for both.</summary>
+    [SkippableFact]
+    public async Task The_brief_waits_for_the_end_of_the_quiet_hours_and_of_a_part_of_the_day_that_is_off()
+    {
+        await using var floor = await Start();
+        var series = SampleRows.OneOnOne(floor.Member);
+        await floor.Add(
+            series,
+            SampleRows.Meeting(series),
+            SampleRows.PartOff(floor.Member, new DateOnly(2027, 1, 4), new TimeOnly(11, 0), new TimeOnly(13, 0)));
+        await floor.Read(db => db.Members.In(floor.Member.WorkspaceId).ExecuteUpdateAsync(set => set
+            .SetProperty(member => member.QuietFromTimeOfDay, new TimeOnly(20, 0)).SetProperty(member => member.QuietUntilTimeOfDay, new TimeOnly(11, 0))));
+
+        foreach (var (minutes, briefs) in new[] { (0, 0), (119, 0), (1, 0), (119, 0), (1, 1) })
+        {
+            floor.Time.Advance(TimeSpan.FromMinutes(minutes));
+            await Tick(floor);
+            Assert.Equal(briefs, await floor.Read(db => db.Outbox.Of(floor.Member).CountAsync()));
+        }
+    }
+
     [SkippableFact]
     public async Task A_plan_that_names_it_no_longer_takes_it_away()
     {

@@ -90,7 +90,7 @@ public sealed class OneOnOneMessagesTests
     }
 
     private static MemberTiming Timing => new(
-        Member, SampleRows.Now, new DateOnly(2027, 1, 4), new TimeOnly(9, 0), new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, _ => true));
+        Member, SampleRows.Now, new DateOnly(2027, 1, 4), new TimeOnly(9, 0), new WorkingTime(Member.Calendar(), new DayHours(new TimeOnly(9, 0), new TimeOnly(17, 0))));
 
     private static StateValues Chosen => new(new Dictionary<string, IReadOnlyDictionary<string, ElementValue>>
     {

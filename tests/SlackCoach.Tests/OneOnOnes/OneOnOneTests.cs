@@ -5,7 +5,7 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.OneOnOnes;
 
 /// <summary>A 1:1 on Tuesday 12 January with the Monday before off: its brief comes on Thursday 7 January.</summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class OneOnOneTests : IAsyncLifetime
 {
     private const string Plan = """

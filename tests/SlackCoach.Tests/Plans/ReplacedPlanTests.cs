@@ -112,5 +112,34 @@ public sealed class ReplacedPlanTests : IAsyncLifetime
         Assert.Contains("Read one design document", today, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_member_added_themselves_stays_with_what_is_done_of_it()
+    {
+        await _work.Say("/plan add Write to the guild");
+        await _work.Say("/plan add Ask for the logs");
+        await _work.Say("/plan done logs");
+
+        var preview = Assert.Single(await _work.SendFile("plan.md", Edited("- Draft the report for finance", "- Draft the report for sales")));
+        Assert.DoesNotContain("guild", Shown.Text(preview), StringComparison.Ordinal);
+        Assert.Contains("1 gone", Shown.Text(preview), StringComparison.Ordinal);
+        await _work.Click(preview, "Import");
+
+        var today = Shown.Text(await _work.Say("/plan today"));
+        Assert.Contains("Write to the guild", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask for the logs", today, StringComparison.Ordinal);
+        Assert.StartsWith("Done", Shown.Text(await _work.Say("/plan done guild")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_habit_begins_on_the_day_its_plan_is_confirmed_however_long_the_preview_waited()
+    {
+        var preview = Assert.Single(await _work.SendFile("plan.md", Edited("- Circle the Slack threads that wait for me\n", "- Every morning: water the plants\n")));
+        await _work.MoveTo("2027-01-07 12:00");
+        await _work.Click(preview, "Import");
+
+        var habits = await _work.Rows(db => db.Habits.TagWith(EveryWorkspace.Tag).Select(habit => new { habit.Title, habit.StartsOn }).ToListAsync());
+        Assert.Equal(new DateOnly(2027, 1, 7), Assert.Single(habits, habit => habit.Title.Contains("plants", StringComparison.OrdinalIgnoreCase)).StartsOn);
+    }
+
     private static string Edited(string before, string after) => SmallPlan.Text.ReplaceLineEndings("\n").Replace(before, after, StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Reading;
 
 /// <summary>The message shortcut puts what a message points to on the reading list.</summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class SavedMessagesTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Routines;
 
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class NamingTests : IAsyncLifetime
 {
     private Workplace _work = null!;

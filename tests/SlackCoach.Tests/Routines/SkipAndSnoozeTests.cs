@@ -9,7 +9,7 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Routines;
 
 /// <summary>A habit's turn left out on purpose, or put off.</summary>
-[Collection(FrontDoor.Name)]
+[Collection(RoutineFrontDoor.Name)]
 public sealed class SkipAndSnoozeTests
 {
     private const string Threads = "Circle the Slack threads that wait for me";

@@ -111,6 +111,20 @@ internal static class SampleRows
         CreatedAt = Now,
     };
 
+    /// <summary>A part of a day that is off.</summary>
+    public static Absence PartOff(Member member, DateOnly on, TimeOnly from, TimeOnly until) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        StartsOn = on,
+        EndsOn = on,
+        FromTimeOfDay = from,
+        UntilTimeOfDay = until,
+        Source = AbsenceSource.Typed,
+        CreatedAt = Now,
+    };
+
     public static WorkspaceDayOff DayOff(Workspace workspace, DateOnly on) =>
         new() { WorkspaceId = workspace.Id, Id = Guid.CreateVersion7(Now), On = on, Name = "Company day" };
 

@@ -67,6 +67,9 @@ internal sealed class PlanItem : IMemberRow
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>Whether the member added it themselves, so that a plan that is imported later takes it over. Null in rows from before that was kept.</summary>
+    public bool? IsOwn { get; init; }
+
     /// <summary>Whether it is something to do; time off and buffers are not.</summary>
     public bool CanBeDone => Kind is not (PlanItemKind.TimeOff or PlanItemKind.Buffer);
 }
