@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SlackCoach.Domain.PullRequests;
 
 /// <summary>An open pull request as the last refresh saw it.</summary>
@@ -33,6 +35,15 @@ public sealed record PullRequest
     /// <summary>When it was last marked ready for review (UTC); the opening where it never was a draft.</summary>
     public required DateTimeOffset ReadyAt { get; init; }
 
+    /// <summary>The branch it is to be merged into; null when it is not known.</summary>
+    public string? BaseBranch { get; init; }
+
+    /// <summary>Whether it can be merged without conflicts.</summary>
+    public Mergeability Mergeability { get; init; }
+
+    /// <summary>How many approvals the rules of the base branch ask for, 0 or more; null when they cannot be read.</summary>
+    public int? RequiredApprovals { get; init; }
+
     /// <summary>What GitHub makes of the reviews, by the branch's rules.</summary>
     public ReviewDecision Decision { get; init; }
 
@@ -45,6 +56,9 @@ public sealed record PullRequest
     /// <summary>Lines removed, 0 or more.</summary>
     public int Deletions { get; init; }
 
+    /// <summary>Files changed, 0 or more.</summary>
+    public int ChangedFiles { get; init; }
+
     /// <summary>The names of its labels.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
@@ -53,6 +67,13 @@ public sealed record PullRequest
 
     /// <summary>Who is asked for a review and has not given one since.</summary>
     public IReadOnlyList<ReviewRequest> ReviewRequests { get; init; } = [];
+
+    /// <summary>What happened to it, oldest first. Where much happened, the beginning is missing.</summary>
+    public IReadOnlyList<PullRequestEvent> Timeline { get; init; } = [];
+
+    /// <summary>Up to when all that happened is known here (UTC). Who sees it as it is here has seen all up to then.</summary>
+    [JsonIgnore]
+    public DateTimeOffset KnownUntil => Timeline.Select(one => one.At).Append(UpdatedAt).Max();
 }
 
 /// <summary>The last opinion of one reviewer.</summary>
@@ -60,12 +81,20 @@ public sealed record PullRequest
 /// <param name="State">What it said.</param>
 /// <param name="SubmittedAt">When it was given (UTC); null when GitHub does not tell.</param>
 /// <param name="OfHead">Whether it was given on the present head commit.</param>
-public sealed record Review(string? Reviewer, ReviewState State, DateTimeOffset? SubmittedAt, bool OfHead);
+public sealed record Review(string? Reviewer, ReviewState State, DateTimeOffset? SubmittedAt, bool OfHead)
+{
+    /// <summary>Whether GitHub says that the reviewer is a bot.</summary>
+    public bool ByBot { get; init; }
+}
 
 /// <summary>A request for review.</summary>
 /// <param name="Reviewer">A login, or a team's slug.</param>
 /// <param name="IsTeam">Whether a team is asked.</param>
-public sealed record ReviewRequest(string Reviewer, bool IsTeam);
+public sealed record ReviewRequest(string Reviewer, bool IsTeam)
+{
+    /// <summary>Whether GitHub says that a bot is asked.</summary>
+    public bool IsBot { get; init; }
+}
 
 /// <summary>GitHub's verdict on the reviews of a pull request.</summary>
 public enum ReviewDecision
@@ -97,6 +126,9 @@ public enum ReviewState
 
     /// <summary>Gave an opinion that was dismissed.</summary>
     Dismissed,
+
+    /// <summary>Remarked on it without an opinion. No last opinion of anybody has this state; reviews in the timeline do.</summary>
+    Commented,
 }
 
 /// <summary>All checks of a commit together.</summary>
@@ -113,4 +145,17 @@ public enum ChecksState
 
     /// <summary>At least one failed or ended in an error.</summary>
     Failing,
+}
+
+/// <summary>Whether a pull request can be merged into its base branch.</summary>
+public enum Mergeability
+{
+    /// <summary>GitHub has not worked it out yet. Counts as free of conflicts until it has.</summary>
+    Unknown,
+
+    /// <summary>Nothing conflicts.</summary>
+    Clean,
+
+    /// <summary>Its changes conflict with those of the base branch.</summary>
+    Conflicting,
 }
