@@ -29,8 +29,9 @@ public static class PushTimes
             if (one is Pushed { Commit: { } commit } push)
             {
                 var place = commits.IndexOf(commit);
-                var earliest = reviews.Where(review => review.Place < place).Select(review => review.At + Next).Append(last).Max();
                 var latest = reviews.Where(review => review.Place >= place).Select(review => review.At).Append(until).Min();
+                // A later review of an earlier commit was begun before: its reviewer had an old page open.
+                var earliest = reviews.Where(review => review.Place < place && review.At < latest).Select(review => review.At + Next).Append(last).Max();
                 last = Min(latest, Max(push.At, earliest));
                 settled.Add(push with { At = last });
             }
