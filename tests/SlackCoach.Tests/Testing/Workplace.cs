@@ -115,36 +115,15 @@ internal sealed class Workplace : IAsyncDisposable
 
     public async Task StartApp(DateTimeOffset at)
     {
-        var values = new Dictionary<string, string?>(
-            AppSettings.For(Host, Path.Combine(_database.Folder, "test.db"), "harborline/*", at).Values)
-        {
-            ["Database:Provider"] = _options.Provider.ToString(),
-            ["ConnectionStrings:SlackCoach"] = _database.ConnectionString,
-            // What is measured here is what happens, not how fast a busy test machine is.
-            ["Slack:CommandTimeout"] = "00:01:00",
-        };
-
-        foreach (var (key, value) in _options.Settings)
-        {
-            values[key] = value;
-        }
-
-        App = await AppHost.StartAsync(new AppSettings(values), configure: builder =>
-        {
-            builder.Services.AddSingleton<IInterceptor>(_guard);
-            builder.Services.AddSingleton<IInterceptor>(_activity);
-
-            if (_options.Interceptor is { } interceptor)
-            {
-                builder.Services.AddSingleton(interceptor);
-            }
-
-            builder.Logging.ClearProviders().AddProvider(_errors);
-        });
+        App = await StartNode(at);
         Slack.ShownNow = () => App.Now;
         Host.Delivery.AppBaseUrl = App.BaseUrl;
         await Settle();
     }
+
+    /// <summary>Starts the app a second time on the same PostgreSQL database; whoever asks for it stops it. Moving the clock moves only
+    /// that of <see cref="App"/>.</summary>
+    public Task<InProcessApp> StartSecondNode() => StartNode(App.Now);
 
     public string DmOf(string userId) => Slack.OpenDirectMessage(userId, out _).Id;
 
@@ -315,6 +294,36 @@ internal sealed class Workplace : IAsyncDisposable
         {
             Assert.True(_errors.Lines.IsEmpty, string.Join('\n', _errors.Lines));
         }
+    }
+
+    private async Task<InProcessApp> StartNode(DateTimeOffset at)
+    {
+        var values = new Dictionary<string, string?>(
+            AppSettings.For(Host, Path.Combine(_database.Folder, "test.db"), "harborline/*", at).Values)
+        {
+            ["Database:Provider"] = _options.Provider.ToString(),
+            ["ConnectionStrings:SlackCoach"] = _database.ConnectionString,
+            // What is measured here is what happens, not how fast a busy test machine is.
+            ["Slack:CommandTimeout"] = "00:01:00",
+        };
+
+        foreach (var (key, value) in _options.Settings)
+        {
+            values[key] = value;
+        }
+
+        return await AppHost.StartAsync(new AppSettings(values), configure: builder =>
+        {
+            builder.Services.AddSingleton<IInterceptor>(_guard);
+            builder.Services.AddSingleton<IInterceptor>(_activity);
+
+            if (_options.Interceptor is { } interceptor)
+            {
+                builder.Services.AddSingleton(interceptor);
+            }
+
+            builder.Logging.ClearProviders().AddProvider(_errors);
+        });
     }
 
     private async Task<IReadOnlyList<StandInMessage>> PostedBy(string userId, Func<Task> act)
