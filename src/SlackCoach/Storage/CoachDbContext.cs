@@ -55,6 +55,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<WorkspaceDayOff> WorkspaceDaysOff => Set<WorkspaceDayOff>();
 
+    public DbSet<OwnCalendar> OwnCalendars => Set<OwnCalendar>();
+
+    public DbSet<OwnDayOff> OwnDaysOff => Set<OwnDayOff>();
+
     public DbSet<ReadingSource> ReadingSources => Set<ReadingSource>();
 
     public DbSet<ReadingFollow> ReadingFollows => Set<ReadingFollow>();
@@ -168,6 +172,12 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         absences.HasOne<Habit>().WithMany().HasForeignKey(a => new { a.WorkspaceId, a.HabitId }).OnDelete(DeleteBehavior.Cascade);
 
         OfWorkspace<WorkspaceDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.On }).IsUnique();
+
+        var calendars = OfMember<OwnCalendar>(modelBuilder);
+        calendars.HasIndex(c => new { c.WorkspaceId, c.MemberId }).IsUnique();
+        calendars.HasIndex(c => c.NextReadAt);
+
+        OfMember<OwnDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.On }).IsUnique();
 
         AddReading(modelBuilder);
     }

@@ -387,13 +387,14 @@ internal sealed class Workplace : IAsyncDisposable
         var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
         var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
         var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
+        var calendars = await db.OwnCalendars.TagWith(EveryWorkspace.Tag).CountAsync(c => c.NextReadAt <= now);
         var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + snoozes + meetings + homes + waiting.Count == 0
+        return events + nudges + snoozes + meetings + calendars + homes + waiting.Count == 0
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {homes} tabs, messages [{string.Join(", ", waiting)}]");
+                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {calendars} calendars, {homes} tabs, messages [{string.Join(", ", waiting)}]");
     });
 }
