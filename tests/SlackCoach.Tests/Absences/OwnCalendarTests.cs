@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Sandbox.Slack;
 using SlackCoach.Settings;
 using SlackCoach.Storage;
-using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Slack;
 using SlackCoach.Tests.Testing;
 
