@@ -63,6 +63,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<HomeTab> HomeTabs => Set<HomeTab>();
 
+    public DbSet<GitHubAccount> GitHubAccounts => Set<GitHubAccount>();
+
+    public DbSet<GitHubConnecting> GitHubConnecting => Set<GitHubConnecting>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
@@ -170,6 +174,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         OfWorkspace<WorkspaceDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.On }).IsUnique();
 
         AddReading(modelBuilder);
+        AddGitHub(modelBuilder);
     }
 
     private static void AddReading(ModelBuilder modelBuilder)
@@ -187,6 +192,21 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.LinkHash }).IsUnique();
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.Number }).IsUnique();
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
+    }
+
+    private static void AddGitHub(ModelBuilder modelBuilder)
+    {
+        var accounts = OfMember<GitHubAccount>(modelBuilder);
+        accounts.HasIndex(a => new { a.WorkspaceId, a.MemberId }).IsUnique();
+        accounts.HasIndex(a => a.NextCareAt);
+        accounts.HasIndex(a => a.GitHubId);
+        // Whoever was overtaken by another node, or by the member, can no longer save.
+        accounts.Property(a => a.NextCareAt).IsConcurrencyToken();
+
+        var connecting = OfMember<GitHubConnecting>(modelBuilder);
+        connecting.HasIndex(c => new { c.WorkspaceId, c.MemberId }).IsUnique();
+        connecting.HasIndex(c => c.NextPollAt);
+        connecting.Property(c => c.NextPollAt).IsConcurrencyToken();
     }
 
     private static EntityTypeBuilder<T> OfWorkspace<T>(ModelBuilder modelBuilder)
