@@ -9,8 +9,8 @@ public enum DayStatus
     /// <summary>A public holiday of the member's country.</summary>
     PublicHoliday,
 
-    /// <summary>A day that the workspace has off.</summary>
-    WorkspaceDayOff,
+    /// <summary>A day off by the workspace's calendar or the member's own.</summary>
+    DayOff,
 
     /// <summary>The member is away all day.</summary>
     Away,

@@ -2,19 +2,20 @@ using SlackCoach.Domain.Time.Holidays;
 
 namespace SlackCoach.Domain.Time;
 
-/// <summary>When a member works: their days and hours, less public holidays, the workspace's days off and the time they are away.</summary>
+/// <summary>When a member works: their days and hours, less public holidays, the days off of the workspace and of their own calendar, and the
+/// time they are away.</summary>
 /// <remarks>A day is worked when it is one of the member's working days and not off as a whole. A day of which only a part is off is
 /// worked, and its other hours count; but nothing can be missed on it (<see cref="CanBeMissed"/>).</remarks>
 /// <param name="calendar">The member's zone and the days of the week on which they work.</param>
 /// <param name="hours">The hours of a working day.</param>
 /// <param name="holidays">The public holidays that hold for them; null for none.</param>
-/// <param name="workspaceDaysOff">What else the workspace has off.</param>
+/// <param name="daysOff">What else is off, by the workspace's calendar or their own.</param>
 /// <param name="timeOff">What the member has off, overlapping or not.</param>
 public sealed class WorkingTime(
     MemberCalendar calendar,
     DayHours hours,
     PublicHolidays? holidays = null,
-    IReadOnlySet<DateOnly>? workspaceDaysOff = null,
+    IReadOnlySet<DateOnly>? daysOff = null,
     IReadOnlyList<TimeOff>? timeOff = null)
 {
     /// <summary>How far a working day is looked for: two years of 366 days.</summary>
@@ -35,7 +36,7 @@ public sealed class WorkingTime(
     public DayStatus StatusOf(DateOnly day, Guid? habitId = null) =>
         !Calendar.IsWorkingDay(day) ? DayStatus.NoWorkingDay
         : holidays?.NameOf(day) is not null ? DayStatus.PublicHoliday
-        : workspaceDaysOff?.Contains(day) == true ? DayStatus.WorkspaceDayOff
+        : daysOff?.Contains(day) == true ? DayStatus.DayOff
         : IsAway(day, habitId) ? DayStatus.Away
         : DayStatus.Working;
 

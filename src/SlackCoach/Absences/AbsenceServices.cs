@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using SlackCoach.Commands;
 using SlackCoach.Lists;
+using SlackCoach.Members;
 using SlackCoach.Scheduling;
+using SlackCoach.Slack.Events;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Absences;
@@ -19,11 +21,18 @@ internal static class AbsenceServices
         services.AddScoped<AwayHabit>();
         services.AddScoped<WorkspaceDays>();
         services.AddSingleton<WorkspaceCalendar>();
+        services.AddScoped<AwayCalendar>();
+        services.AddScoped<OwnCalendarSource>();
+        services.AddScoped<KeepOwnCalendar>();
+        services.AddSingleton<OwnCalendarReading>();
+        services.AddScoped<IDueWork, DueOwnCalendars>();
+        services.AddScoped<IEventHandler<MessageEvent>, CalendarFileHandler>();
         services.AddScoped<IPlanSubcommand, AwaySubcommand>();
         services.AddScoped<IPlanSubcommand, BackSubcommand>();
         services.AddScoped<IBlockActionHandler, AwayChoiceHandler>();
         services.AddScoped<IBlockActionHandler, AwayRemoveHandler>();
         services.AddRecurringJob<WorkspaceCalendarJob>(WorkspaceCalendarJob.Key, WorkspaceCalendarJob.Interval);
+        services.AddRecurringJob<OwnCalendarJob>(OwnCalendars.ReadingJob, OwnCalendarJob.Interval);
 
         return services;
     }

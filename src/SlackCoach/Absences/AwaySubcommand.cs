@@ -8,19 +8,25 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Absences;
 
-/// <summary>Answers <c>/plan away [WHEN] [for HABIT] [(REASON)]</c>.</summary>
+/// <summary>Answers <c>/plan away [WHEN] [for HABIT] [(REASON)]</c> and <c>/plan away calendar [LINK | none]</c>.</summary>
 internal sealed class AwaySubcommand(
-    RecordAbsence recordAbsence, AbsenceReader reader, AwayHabit habits, WorkingTimes workingTimes, ProductClock clock) : IPlanSubcommand
+    RecordAbsence recordAbsence, AbsenceReader reader, AwayHabit habits, AwayCalendar calendar, WorkingTimes workingTimes, ProductClock clock) : IPlanSubcommand
 {
     public string Name => "away";
 
-    public string Usage => "away [WHEN] [for HABIT] [(REASON)]";
+    public string Usage => "away [WHEN] [for HABIT] [(REASON)] | calendar [LINK | none]";
 
     public string Summary => "time off, in your words: until Thursday, next week, 5 Oct - 16 Oct; nothing is sent or missed meanwhile";
 
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken)
     {
         var member = request.Member;
+
+        if (AwayCalendar.ArgumentsOf(request.Arguments) is { } ofCalendar)
+        {
+            return await calendar.Handle(member, ofCalendar, cancellationToken);
+        }
+
         var working = await workingTimes.Of(member, cancellationToken);
         var today = working.Calendar.DayOf(clock.GetUtcNow());
 

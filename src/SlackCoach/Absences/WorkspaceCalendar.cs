@@ -50,6 +50,12 @@ internal sealed partial class WorkspaceCalendar(
             Log.NotRead(logger, problem.Line, problem.Message);
         }
 
+        // A page that asks for a login says nothing about the days off.
+        if (!calendar.IsWhole)
+        {
+            return;
+        }
+
         var from = Today().AddDays(-DaysBack);
 
         foreach (var workspaceId in workspaces)

@@ -84,7 +84,7 @@ internal sealed class StaleHomes(JobWake wake, TimeProvider time) : SaveChangesI
             Member => entry.State == EntityState.Modified && ShownOfMembers.Any(name => entry.Property(name).IsModified),
             Nudge => entry.State != EntityState.Modified || IsSwitched(entry) || entry.Property(nameof(Nudge.TimeOfDay)).IsModified
                 || entry.Property(nameof(Nudge.Days)).IsModified,
-            HomeTab or OutboxMessage or ShownEntry or Change or PlanImport or PlanPassage or RepositoryChoice => false,
+            HomeTab or OutboxMessage or ShownEntry or Change or PlanImport or PlanPassage or RepositoryChoice or OwnCalendar => false,
             IMemberRow => true,
             _ => false,
         };

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SlackCoach.GitHub.Accounts;
 
 namespace SlackCoach.GitHub;
 
@@ -9,10 +10,15 @@ internal static class GitHubServices
     // Far above what GitHub answers to five repositories; a bound, so that a broken server cannot fill the memory.
     private const int LongestAnswerInBytes = 16 * 1024 * 1024;
 
+    // A page of teams.
+    private const int LongestAccountInBytes = 1024 * 1024;
+
     public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
         services.AddOptions<GitHubOptions>().BindConfiguration("GitHub").Configure<IConfiguration>(AddListInOneValue).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GitHubOptions>, GitHubOptionsValidator>();
+        services.AddOptions<GitHubAppOptions>().BindConfiguration(GitHubAppOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GitHubAppOptions>, GitHubAppOptionsValidator>();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GitHubMetrics>();
@@ -21,14 +27,27 @@ internal static class GitHubServices
         services.AddTransient<IPullRequestSource, GitHubPullRequestSource>();
         services.AddTransient<IDocumentFolders, GitHubDocumentFolders>();
 
-        services.AddHttpClient<GraphQLClient>((provider, http) =>
+        services.AddTransient<DeviceFlow>();
+        services.AddTransient<AccountReader>();
+
+        AddClient<GraphQLClient>(services, LongestAnswerInBytes, static (provider, http) =>
         {
             var token = provider.GetRequiredService<IOptions<GitHubOptions>>().Value.Token;
-            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SlackCoach", null));
             http.DefaultRequestHeaders.Authorization = token.Length > 0 ? new AuthenticationHeaderValue("Bearer", token) : null;
-            http.MaxResponseContentBufferSize = LongestAnswerInBytes;
-            // The resilience pipeline times each attempt, on the clock that tests can move.
+        });
+        AddClient<AccountHttp>(services, LongestAccountInBytes, static (_, _) => { });
+
+        return services;
+    }
+
+    private static void AddClient<TClient>(IServiceCollection services, long longestAnswer, Action<IServiceProvider, HttpClient> configure)
+        where TClient : class => services.AddHttpClient<TClient>((provider, http) =>
+        {
+            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SlackCoach", null));
+            http.MaxResponseContentBufferSize = longestAnswer;
+            // Each attempt is timed by its client, on the clock that tests can move.
             http.Timeout = Timeout.InfiniteTimeSpan;
+            configure(provider, http);
         })
         .UseSocketsHttpHandler((handler, _) =>
         {
@@ -39,9 +58,6 @@ internal static class GitHubServices
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         // The factory's own logging writes addresses and, at its lowest level, headers.
         .RemoveAllLoggers();
-
-        return services;
-    }
 
     /// <summary>An environment variable holds one value: <c>GitHub__Repositories=owner/one,owner/two</c>.</summary>
     private static void AddListInOneValue(GitHubOptions options, IConfiguration configuration)

@@ -14,6 +14,7 @@ internal static class MemberServices
         services.AddScoped<Watching>();
         services.AddScoped<MemberSnoozing>();
         services.AddScoped<WorkingTimes>();
+        services.AddScoped<OwnCalendars>();
         services.AddScoped<StatusAbsences>();
         services.AddScoped<WorkedDays>();
         services.AddScoped<NextDigest>();

@@ -6,8 +6,8 @@ using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Members;
 
-/// <summary>Reads when members work: their days and hours, less public holidays, the workspace's days off, the days off that their
-/// present plan names (or that they named when it was imported), and the time they are away.</summary>
+/// <summary>Reads when members work: their days and hours, less public holidays, the days off of the workspace and of their own calendar,
+/// the days off that their present plan names (or that they named when it was imported), and the time they are away.</summary>
 internal sealed class WorkingTimes(CoachDbContext db)
 {
     public async Task<WorkingTime> Of(Member member, CancellationToken cancellationToken)
@@ -15,8 +15,9 @@ internal sealed class WorkingTimes(CoachDbContext db)
         var absences = await db.Absences.Of(member).AsNoTracking().ToListAsync(cancellationToken);
         var planned = await Planned(db.PlanItems.Of(member)).ToListAsync(cancellationToken);
         var workspace = await db.WorkspaceDaysOff.In(member.WorkspaceId).Select(day => day.On).ToListAsync(cancellationToken);
+        var own = await db.OwnDaysOff.Of(member).Select(day => day.On).ToListAsync(cancellationToken);
 
-        return Build(member, absences, planned, [.. workspace]);
+        return Build(member, absences, planned, [.. workspace, .. own]);
     }
 
     /// <summary>The working times of several members, of any workspace, at once.</summary>
@@ -35,9 +36,14 @@ internal sealed class WorkingTimes(CoachDbContext db)
             .Where(day => workspaces.Contains(day.WorkspaceId))
             .Select(day => new { day.WorkspaceId, day.On })
             .ToListAsync(cancellationToken)).ToLookup(day => day.WorkspaceId, day => day.On);
+        var own = (await db.OwnDaysOff.TagWith(EveryWorkspace.Tag)
+            .Where(day => workspaces.Contains(day.WorkspaceId) && ids.Contains(day.MemberId))
+            .Select(day => new { day.MemberId, day.On })
+            .ToListAsync(cancellationToken)).ToLookup(day => day.MemberId, day => day.On);
 
         return members.ToDictionary(
-            member => member.Id, member => Build(member, absences[member.Id], planned[member.Id], daysOff[member.WorkspaceId].ToHashSet()));
+            member => member.Id,
+            member => Build(member, absences[member.Id], planned[member.Id], [.. daysOff[member.WorkspaceId], .. own[member.Id]]));
     }
 
     private IQueryable<PlannedDays> Planned(IQueryable<PlanItem> items) => items
@@ -45,12 +51,12 @@ internal sealed class WorkingTimes(CoachDbContext db)
         .Where(item => db.Plans.Any(plan => plan.WorkspaceId == item.WorkspaceId && plan.Id == item.PlanId && plan.ArchivedAt == null))
         .Select(item => new PlannedDays(item.MemberId, item.OffOn));
 
-    private static WorkingTime Build(Member member, IEnumerable<Absence> absences, IEnumerable<PlannedDays> planned, HashSet<DateOnly> workspaceDaysOff) =>
+    private static WorkingTime Build(Member member, IEnumerable<Absence> absences, IEnumerable<PlannedDays> planned, HashSet<DateOnly> daysOff) =>
         new(
             member.Calendar(),
             member.WorkingHours(),
             PublicHolidays.Of(member.Country),
-            workspaceDaysOff,
+            daysOff,
             [.. absences.Select(absence => absence.AsTimeOff()), .. planned.SelectMany(entry => entry.On).Select(on => new TimeOff(on, on))]);
 
     private sealed record PlannedDays(Guid MemberId, IReadOnlyList<DateOnly> On);

@@ -27,6 +27,11 @@ internal sealed class SnoozeHabit(CoachDbContext db, HabitTurns turns, MemberSno
             return new SnoozeOutcome.NoHabit();
         }
 
+        if (entry.On < today.AddDays(-MemberHabits.DaysLate))
+        {
+            return new SnoozeOutcome.TooLongAgo(entry.On);
+        }
+
         if (await turns.Find(member, entry, cancellationToken) is not { } habit || habit.TurnOn(entry.On, today) is not { } turn)
         {
             return new SnoozeOutcome.Gone();
@@ -80,6 +85,9 @@ internal abstract record SnoozeOutcome
     internal sealed record Unreadable(string Typed) : SnoozeOutcome;
 
     internal sealed record NoHabit : SnoozeOutcome;
+
+    /// <summary>A reminder would come for what can no longer be recorded.</summary>
+    internal sealed record TooLongAgo(DateOnly On) : SnoozeOutcome;
 
     internal sealed record Gone : SnoozeOutcome;
 }

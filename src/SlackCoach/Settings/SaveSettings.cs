@@ -9,7 +9,7 @@ namespace SlackCoach.Settings;
 
 /// <summary>Has a member's choices hold from now on; who was no member is one afterwards.</summary>
 internal sealed class SaveSettings(
-    CoachDbContext db, Membership membership, HabitNudges habitNudges, NextDigest nextDigest, OutboxWriter outbox, ProductClock clock)
+    CoachDbContext db, Membership membership, HabitNudges habitNudges, OwnCalendars calendars, NextDigest nextDigest, OutboxWriter outbox, ProductClock clock)
 {
     /// <summary>Takes the choices over and confirms them in the direct message; the caller saves.</summary>
     /// <param name="member">Whose choices they are.</param>
@@ -27,6 +27,15 @@ internal sealed class SaveSettings(
         if (choices.AwayStatus != member.AwayStatus)
         {
             StatusAbsences.Choose(member, choices.AwayStatus);
+        }
+
+        if (choices.NewCalendar is { } calendarLink)
+        {
+            await calendars.Follow(member, calendarLink, cancellationToken);
+        }
+        else if (choices.ForgetsCalendar)
+        {
+            await calendars.Remove(member, cancellationToken);
         }
 
         member.Acted(clock.GetUtcNow());

@@ -23,6 +23,15 @@ internal sealed record SettingsChoices(
     /// <summary>The Slack status that means that they are away; null when none does.</summary>
     public string? AwayStatus { get; init; }
 
+    /// <summary>What their own calendar of days off is called; null while they have none.</summary>
+    public string? CalendarName { get; init; }
+
+    /// <summary>The calendar to take instead; null to leave it as it is.</summary>
+    public Uri? NewCalendar { get; init; }
+
+    /// <summary>Whether the calendar is to be forgotten.</summary>
+    public bool ForgetsCalendar { get; init; }
+
     /// <summary>When nothing comes unasked; null for no quiet hours.</summary>
     public QuietHours? Quiet { get; init; }
 }

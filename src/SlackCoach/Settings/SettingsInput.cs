@@ -2,6 +2,7 @@ using System.Globalization;
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Domain.Time.Holidays;
+using SlackCoach.Members;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Settings;
@@ -52,6 +53,14 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
                 "One of these is no longer configured. Close this window and open it again to see what can be chosen now.";
         }
 
+        var link = state.Find(SettingsModal.Calendar, SettingsModal.Calendar)?.Text?.Trim();
+        var calendar = string.IsNullOrEmpty(link) ? null : OwnCalendars.TryParse(link);
+
+        if (calendar is null && !string.IsNullOrEmpty(link))
+        {
+            problems[SettingsModal.Calendar] = "I cannot read that link: it has to begin with https:// and hold no password.";
+        }
+
         var choices = new SettingsChoices(wantsDigest, timeOfDay ?? present.DigestTimeOfDay, days, repositories)
         {
             WeekStartsOn = Selected(state, SettingsModal.WeekStart) is [var day] && Enum.TryParse<DayOfWeek>(day, out var weekStart) ? weekStart : present.WeekStartsOn,
@@ -63,6 +72,9 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
             AwayStatus = state.BlockIds.Contains(SettingsModal.AwayStatus)
                 ? state.Find(SettingsModal.AwayStatus, SettingsModal.AwayStatus)?.Text?.Trim()
                 : present.AwayStatus,
+            CalendarName = present.CalendarName,
+            NewCalendar = calendar,
+            ForgetsCalendar = calendar is null && Selected(state, SettingsModal.ForgetCalendar).Contains(SettingsModal.IsForgotten),
         };
 
         return new SettingsInput(choices, problems);

@@ -3,6 +3,7 @@ using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Domain.Time.Holidays;
 using SlackCoach.Slack.Blocks;
+using SlackCoach.Slack.Limits;
 
 namespace SlackCoach.Settings;
 
@@ -12,6 +13,8 @@ internal static partial class SettingsModal
     public const string WorkEnds = "work_ends";
     public const string WeekStart = "week_start";
     public const string Country = "country";
+    public const string Calendar = "calendar";
+    public const string ForgetCalendar = "forget_calendar";
     public const string Quiet = "quiet";
     public const string QuietFrom = "quiet_from";
     public const string QuietUntil = "quiet_until";
@@ -19,6 +22,7 @@ internal static partial class SettingsModal
 
     public const string QuietIsOn = "on";
     public const string NoCountry = "none";
+    public const string IsForgotten = "yes";
 
     public const int LongestStatus = 100;
 
@@ -49,6 +53,32 @@ internal static partial class SettingsModal
             },
             Hint = "On them nothing is sent and nothing is missed.",
         };
+    }
+
+    /// <summary>The link itself is not shown: who has it can read the calendar.</summary>
+    private static IEnumerable<Block> CalendarInputs(string? name)
+    {
+        yield return new InputBlock
+        {
+            BlockId = Calendar,
+            Label = "Calendar of days off (iCalendar link)",
+            Element = new UrlTextInput { ActionId = Calendar },
+            Hint = name is null
+                ? "Its whole days are off, as public holidays are. I read it once a day and show the link to nobody."
+                : $"I read the one of {SlackText.Shorten(name, 100)} now. A link here takes its place.",
+            Optional = true,
+        };
+
+        if (name is not null)
+        {
+            yield return new InputBlock
+            {
+                BlockId = ForgetCalendar,
+                Label = "Your present calendar",
+                Element = new Checkboxes { ActionId = ForgetCalendar, Options = [new Option { Text = "Forget it, and its days off from today on", Value = IsForgotten }] },
+                Optional = true,
+            };
+        }
     }
 
     private static InputBlock AwayStatusInput(string? status) => new()

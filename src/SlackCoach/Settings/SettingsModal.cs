@@ -36,6 +36,7 @@ internal static partial class SettingsModal
             .. HoursInputs(present.Hours),
             WeekStartInput(present.WeekStartsOn),
             CountryInput(present.Country),
+            .. CalendarInputs(present.CalendarName),
             .. QuietInputs(present.Quiet),
             AwayStatusInput(present.AwayStatus),
             .. RepositoryBlocks(present.Repositories, configured),

@@ -34,6 +34,7 @@ internal sealed class SettingsReader(CoachDbContext db, IOptions<GitHubOptions> 
             Hours = member.WorkingHours(),
             Country = member.Country,
             AwayStatus = member.AwayStatus,
+            CalendarName = await db.OwnCalendars.Of(member).Select(calendar => calendar.Name).SingleOrDefaultAsync(cancellationToken),
             Quiet = member.Quiet(),
         };
     }

@@ -1,6 +1,6 @@
 namespace SlackCoach.Slack;
 
-/// <summary>Work of one request that must go after its answer, such as <c>views.open</c>. Kept in memory: what must survive a restart
+/// <summary>Work of one request that must go after its answer, such as <c>views.open</c>, or of one event once it is handled. Kept in memory: what must survive a restart
 /// belongs into the outbox.</summary>
 /// <remarks>Nothing runs when the request failed, and nothing for a repeat that gets the first answer.</remarks>
 internal sealed class AfterReply(AfterReplyQueue queue)

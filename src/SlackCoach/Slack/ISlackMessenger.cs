@@ -116,4 +116,7 @@ internal sealed record SlackFile
     public string? UrlPrivate { get; init; }
 
     public string? UrlPrivateDownload { get; init; }
+
+    /// <summary>Whether it is a calendar (iCalendar).</summary>
+    public bool IsCalendar => Mimetype == "text/calendar" || Name?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true;
 }

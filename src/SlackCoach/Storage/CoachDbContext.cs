@@ -55,6 +55,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<WorkspaceDayOff> WorkspaceDaysOff => Set<WorkspaceDayOff>();
 
+    public DbSet<OwnCalendar> OwnCalendars => Set<OwnCalendar>();
+
+    public DbSet<OwnDayOff> OwnDaysOff => Set<OwnDayOff>();
+
     public DbSet<ReadingSource> ReadingSources => Set<ReadingSource>();
 
     public DbSet<ReadingFollow> ReadingFollows => Set<ReadingFollow>();
@@ -62,6 +66,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
     public DbSet<ReadingItem> ReadingItems => Set<ReadingItem>();
 
     public DbSet<HomeTab> HomeTabs => Set<HomeTab>();
+
+    public DbSet<GitHubAccount> GitHubAccounts => Set<GitHubAccount>();
+
+    public DbSet<GitHubConnecting> GitHubConnecting => Set<GitHubConnecting>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -169,7 +177,14 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
         OfWorkspace<WorkspaceDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.On }).IsUnique();
 
+        var calendars = OfMember<OwnCalendar>(modelBuilder);
+        calendars.HasIndex(c => new { c.WorkspaceId, c.MemberId }).IsUnique();
+        calendars.HasIndex(c => c.NextReadAt);
+
+        OfMember<OwnDayOff>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.On }).IsUnique();
+
         AddReading(modelBuilder);
+        AddGitHub(modelBuilder);
     }
 
     private static void AddReading(ModelBuilder modelBuilder)
@@ -187,6 +202,21 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.LinkHash }).IsUnique();
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.Number }).IsUnique();
         items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State });
+    }
+
+    private static void AddGitHub(ModelBuilder modelBuilder)
+    {
+        var accounts = OfMember<GitHubAccount>(modelBuilder);
+        accounts.HasIndex(a => new { a.WorkspaceId, a.MemberId }).IsUnique();
+        accounts.HasIndex(a => a.NextCareAt);
+        accounts.HasIndex(a => a.GitHubId);
+        // Whoever was overtaken by another node, or by the member, can no longer save.
+        accounts.Property(a => a.NextCareAt).IsConcurrencyToken();
+
+        var connecting = OfMember<GitHubConnecting>(modelBuilder);
+        connecting.HasIndex(c => new { c.WorkspaceId, c.MemberId }).IsUnique();
+        connecting.HasIndex(c => c.NextPollAt);
+        connecting.Property(c => c.NextPollAt).IsConcurrencyToken();
     }
 
     private static EntityTypeBuilder<T> OfWorkspace<T>(ModelBuilder modelBuilder)

@@ -61,7 +61,7 @@ public class WorkingTimeTests
     [InlineData("2026-11-22", DayStatus.NoWorkingDay)]
     [InlineData("2026-10-10", DayStatus.NoWorkingDay)] // a Saturday within time away
     [InlineData("2026-12-25", DayStatus.PublicHoliday)]
-    [InlineData("2026-11-11", DayStatus.WorkspaceDayOff)]
+    [InlineData("2026-11-11", DayStatus.DayOff)]
     [InlineData("2026-10-05", DayStatus.Away)]
     [InlineData("2026-10-16", DayStatus.Away)]
     [InlineData("2026-10-22", DayStatus.Working)] // only the afternoon is off

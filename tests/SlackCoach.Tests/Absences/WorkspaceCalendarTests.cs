@@ -36,10 +36,13 @@ public sealed class WorkspaceCalendarTests
     public async Task What_cannot_be_read_leaves_the_days_as_they_are_and_is_tried_again()
     {
         await using var server = await LoopbackServer.Start(
-            context => Task.FromResult(context.Response.StatusCode = 500), Calendar("20270107 Company day"));
+            context => Task.FromResult(context.Response.StatusCode = 500),
+            LoopbackServer.Body("<!doctype html><title>Log in</title>"),
+            Calendar("20270107 Company day"));
         await using var floor = await With(server.Address, server.Port);
         await floor.Add(SampleRows.DayOff(floor.Workspace, new DateOnly(2027, 2, 1)));
 
+        await Refresh(floor);
         await Refresh(floor);
         Assert.Equal(["02-01 Company day"], await Days(floor));
 

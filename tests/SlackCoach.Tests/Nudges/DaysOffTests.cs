@@ -27,6 +27,7 @@ public sealed class DaysOffTests
             plan,
             SampleRows.TimeOff(plan, Some(), Some()),
             SampleRows.DayOff(floor.Workspace, Some()),
+            SampleRows.OwnDayOff(floor.Member, Some()),
             SampleRows.Absence(floor.Member, first.AddDays(random.Next(20)), first.AddDays(20 + random.Next(10))),
             SampleRows.Absence(floor.Member, first.AddDays(100), null));
         await floor.Read(db => db.Members.In(floor.Workspace.Id).ExecuteUpdateAsync(set => set.SetProperty(member => member.Country, country)));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Quartz;
+using SlackCoach.Absences;
 using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Fetch;
@@ -110,6 +111,21 @@ public sealed class QueryPlanTests
             .AddSingleton<SourcePolling>().AddScoped<SourceReader>().AddFetch().AddGitHub());
 
         Assert.Contains(plans, line => line.Contains("IX_ReadingSources_NextPollAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
+    public async Task Calendars_that_are_due_are_found_by_an_index()
+    {
+        var plans = await PlansOf(
+            async services =>
+            {
+                await services.GetRequiredService<IDueWork>().EnqueueDue(CancellationToken.None);
+                await services.GetRequiredService<OwnCalendarReading>().ReadDue(CancellationToken.None);
+            },
+            services => services.AddScoped<IDueWork, DueOwnCalendars>().AddSingleton<OwnCalendarReading>());
+
+        Assert.Contains(plans, line => line.Contains("IX_OwnCalendars_NextReadAt", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 

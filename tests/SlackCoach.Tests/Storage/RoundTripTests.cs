@@ -114,6 +114,20 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
+    public async Task A_calendar_of_a_members_own_comes_back_as_it_went_one_for_each_member_with_each_day_once()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var calendar = SampleRows.OwnCalendar(floor.Member);
+        (calendar.ETag, calendar.LastModified, calendar.ReadAt, calendar.LeasedUntilAt, calendar.Failures) = ("\"1\"", "Mon, 04 Jan 2027", SampleRows.Now, SampleRows.Now.AddMinutes(1), 2);
+        await floor.Add(calendar, SampleRows.OwnDayOff(floor.Member, new DateOnly(2028, 2, 29)));
+
+        Assert.Equivalent(calendar, await floor.Read(db => db.OwnCalendars.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.OwnCalendar(floor.Member)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.OwnDayOff(floor.Member, new DateOnly(2028, 2, 29))));
+        Assert.Equal([new DateOnly(2028, 2, 29)], await floor.Read(db => db.OwnDaysOff.Of(floor.Member).Select(day => day.On).ToListAsync()));
+    }
+
+    [SkippableFact]
     public async Task A_changed_list_of_dates_is_noticed_and_saved()
     {
         await using var floor = await Floor.Start(Provider);

@@ -128,6 +128,19 @@ internal static class SampleRows
     public static WorkspaceDayOff DayOff(Workspace workspace, DateOnly on) =>
         new() { WorkspaceId = workspace.Id, Id = Guid.CreateVersion7(Now), On = on, Name = "Company day" };
 
+    public static OwnDayOff OwnDayOff(Member member, DateOnly on) =>
+        new() { WorkspaceId = member.WorkspaceId, Id = Guid.CreateVersion7(Now), MemberId = member.Id, On = on };
+
+    public static OwnCalendar OwnCalendar(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        ProtectedLink = "encrypted",
+        Name = "calendar.example",
+        NextReadAt = Now,
+    };
+
     /// <summary>In the week after that of <see cref="Now"/>.</summary>
     public static PlanItem PlannedOneOnOne(Plan plan) => new()
     {

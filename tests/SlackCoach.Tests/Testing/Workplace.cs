@@ -115,36 +115,15 @@ internal sealed class Workplace : IAsyncDisposable
 
     public async Task StartApp(DateTimeOffset at)
     {
-        var values = new Dictionary<string, string?>(
-            AppSettings.For(Host, Path.Combine(_database.Folder, "test.db"), "harborline/*", at).Values)
-        {
-            ["Database:Provider"] = _options.Provider.ToString(),
-            ["ConnectionStrings:SlackCoach"] = _database.ConnectionString,
-            // What is measured here is what happens, not how fast a busy test machine is.
-            ["Slack:CommandTimeout"] = "00:01:00",
-        };
-
-        foreach (var (key, value) in _options.Settings)
-        {
-            values[key] = value;
-        }
-
-        App = await AppHost.StartAsync(new AppSettings(values), configure: builder =>
-        {
-            builder.Services.AddSingleton<IInterceptor>(_guard);
-            builder.Services.AddSingleton<IInterceptor>(_activity);
-
-            if (_options.Interceptor is { } interceptor)
-            {
-                builder.Services.AddSingleton(interceptor);
-            }
-
-            builder.Logging.ClearProviders().AddProvider(_errors);
-        });
+        App = await StartNode(at);
         Slack.ShownNow = () => App.Now;
         Host.Delivery.AppBaseUrl = App.BaseUrl;
         await Settle();
     }
+
+    /// <summary>Starts the app a second time on the same PostgreSQL database; whoever asks for it stops it. Moving the clock moves only
+    /// that of <see cref="App"/>.</summary>
+    public Task<InProcessApp> StartSecondNode() => StartNode(App.Now);
 
     public string DmOf(string userId) => Slack.OpenDirectMessage(userId, out _).Id;
 
@@ -317,6 +296,36 @@ internal sealed class Workplace : IAsyncDisposable
         }
     }
 
+    private async Task<InProcessApp> StartNode(DateTimeOffset at)
+    {
+        var values = new Dictionary<string, string?>(
+            AppSettings.For(Host, Path.Combine(_database.Folder, "test.db"), "harborline/*", at).Values)
+        {
+            ["Database:Provider"] = _options.Provider.ToString(),
+            ["ConnectionStrings:SlackCoach"] = _database.ConnectionString,
+            // What is measured here is what happens, not how fast a busy test machine is.
+            ["Slack:CommandTimeout"] = "00:01:00",
+        };
+
+        foreach (var (key, value) in _options.Settings)
+        {
+            values[key] = value;
+        }
+
+        return await AppHost.StartAsync(new AppSettings(values), configure: builder =>
+        {
+            builder.Services.AddSingleton<IInterceptor>(_guard);
+            builder.Services.AddSingleton<IInterceptor>(_activity);
+
+            if (_options.Interceptor is { } interceptor)
+            {
+                builder.Services.AddSingleton(interceptor);
+            }
+
+            builder.Logging.ClearProviders().AddProvider(_errors);
+        });
+    }
+
     private async Task<IReadOnlyList<StandInMessage>> PostedBy(string userId, Func<Task> act)
     {
         var before = PostsTo(userId).Select(message => message.Ts).ToHashSet();
@@ -378,13 +387,14 @@ internal sealed class Workplace : IAsyncDisposable
         var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
         var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
         var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
+        var calendars = await db.OwnCalendars.TagWith(EveryWorkspace.Tag).CountAsync(c => c.NextReadAt <= now);
         var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + snoozes + meetings + homes + waiting.Count == 0
+        return events + nudges + snoozes + meetings + calendars + homes + waiting.Count == 0
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {homes} tabs, messages [{string.Join(", ", waiting)}]");
+                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {calendars} calendars, {homes} tabs, messages [{string.Join(", ", waiting)}]");
     });
 }

@@ -39,22 +39,25 @@ public static class CalendarReader
         {
             Report(1, "The file is longer than two million characters and was not read.");
 
-            return new DaysOffCalendar([], problems);
+            return new DaysOffCalendar([], problems) { IsWhole = false };
         }
 
-        var events = Newest(Events(text, zone, Report));
+        var (found, isWhole) = Events(text, zone, Report);
         var expansion = new Expansion(from, until, MostSteps, Report);
         var days = new SortedDictionary<DateOnly, string>();
 
-        foreach (var (found, replaced) in events)
+        foreach (var (newest, replaced) in Newest(found))
         {
-            foreach (var day in expansion.DaysOf(found, replaced))
+            foreach (var day in expansion.DaysOf(newest, replaced))
             {
-                days.TryAdd(day, found.Name);
+                days.TryAdd(day, newest.Name);
             }
         }
 
-        return new DaysOffCalendar([.. days.Select(day => new CalendarDay(day.Key, day.Value))], [.. problems.OrderBy(problem => problem.Line)]);
+        return new DaysOffCalendar([.. days.Select(day => new CalendarDay(day.Key, day.Value))], [.. problems.OrderBy(problem => problem.Line)])
+        {
+            IsWhole = isWhole,
+        };
 
         void Report(int line, string message)
         {
@@ -65,11 +68,11 @@ public static class CalendarReader
         }
     }
 
-    private static List<CalendarEvent> Events(string text, TimeZoneInfo zone, Action<int, string> report)
+    private static (List<CalendarEvent> Events, bool AreAll) Events(string text, TimeZoneInfo zone, Action<int, string> report)
     {
         var reader = new EventReader(zone, report);
         var events = new List<CalendarEvent>();
-        var (begins, nested, isCalendar) = (0, 0, false);
+        var (begins, nested, isCalendar, hasEnd) = (0, 0, false, false);
         var properties = new List<ContentLine>();
 
         foreach (var line in ContentLine.In(text))
@@ -78,6 +81,9 @@ public static class CalendarReader
             {
                 case ("BEGIN", "VCALENDAR"):
                     isCalendar = true;
+                    break;
+                case ("END", "VCALENDAR") when begins == 0:
+                    hasEnd = true;
                     break;
                 case ("BEGIN", "VEVENT") when begins == 0:
                     begins = line.Line;
@@ -91,7 +97,7 @@ public static class CalendarReader
                     {
                         report(begins, "The file holds more than 5,000 events; this one and those after it were left out.");
 
-                        return events;
+                        return (events, false);
                     }
 
                     if (reader.Read(begins, properties) is { } found)
@@ -124,7 +130,7 @@ public static class CalendarReader
             report(begins, "An event has no end; the file seems to be cut off.");
         }
 
-        return events;
+        return (events, isCalendar && hasEnd);
     }
 
     /// <summary>Each event once, by its UID and the occurrence it is about: the highest sequence, and of equal ones the last. With each

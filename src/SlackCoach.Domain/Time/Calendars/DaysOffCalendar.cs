@@ -4,7 +4,12 @@ namespace SlackCoach.Domain.Time.Calendars;
 /// <param name="Days">The days, in order, each once, within the window that was asked for.</param>
 /// <param name="Problems">What could not be read and was left out, in the file's order; at most
 /// <see cref="CalendarReader.MostProblems"/>.</param>
-public sealed record DaysOffCalendar(IReadOnlyList<CalendarDay> Days, IReadOnlyList<CalendarProblem> Problems);
+public sealed record DaysOffCalendar(IReadOnlyList<CalendarDay> Days, IReadOnlyList<CalendarProblem> Problems)
+{
+    /// <summary>Whether the text is a calendar from its begin to its end and was looked through as a whole; single events may have been left
+    /// out all the same. Days of one that is not say nothing about which days are not off.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>A day off.</summary>
 /// <param name="On">The day.</param>

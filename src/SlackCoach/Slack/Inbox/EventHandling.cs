@@ -7,7 +7,7 @@ namespace SlackCoach.Slack.Inbox;
 
 /// <summary>Handles one stored event: what its handlers change and the note that it is handled are saved together.</summary>
 internal sealed partial class EventHandling(
-    CoachDbContext db, WriteTurn writeTurn, IServiceProvider handlers, EventApology apology, TimeProvider time, ILogger<EventHandling> logger)
+    CoachDbContext db, WriteTurn writeTurn, IServiceProvider handlers, EventApology apology, AfterReply after, TimeProvider time, ILogger<EventHandling> logger)
 {
     private const int MaxAttempts = 6;
 
@@ -26,6 +26,7 @@ internal sealed partial class EventHandling(
                 row.NextAttemptAt = null;
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+                await after.Release();
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

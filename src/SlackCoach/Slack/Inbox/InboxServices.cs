@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlackCoach.Scheduling;
 
 namespace SlackCoach.Slack.Inbox;
@@ -10,6 +11,8 @@ internal static class InboxServices
         services.AddScoped<EventInbox>();
         services.AddScoped<EventHandling>();
         services.AddScoped<EventApology>();
+        services.TryAddScoped<AfterReply>();
+        services.TryAddSingleton<AfterReplyQueue>();
         services.AddRecurringJob<InboxJob>(InboxJob.Key, TimeSpan.FromSeconds(10));
 
         return services;

@@ -21,6 +21,9 @@ internal sealed class WatchedRepository : IWorkspaceRow
     /// <summary>The last time it was read in full.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 
+    /// <summary>When GitHub said that something in it has changed; null once it was asked for after that.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
     /// <summary>Why the newest attempt failed; null when it did not.</summary>
     public RepositoryFailure? Failure { get; set; }
 

@@ -59,6 +59,15 @@ public class CalendarReaderTests
     }
 
     [Theory]
+    [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR\n", true)]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:nonsense\nEND:VEVENT\nEND:VCALENDAR\n", true)] // one event left out
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224\nEND:VEVENT\n", false)]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224\nEND:VCALENDAR\n", false)]
+    [InlineData("<!doctype html><title>Log in</title>", false)]
+    [InlineData("", false)]
+    public void Tells_a_whole_calendar_from_what_was_cut_off_or_is_none(string text, bool isWhole) => Assert.Equal(isWhole, Read(text).IsWhole);
+
+    [Theory]
     [InlineData("SUMMARY:no start", "", 2, "no start")]
     [InlineData("DTSTART:tomorrow", "", 3, "no date")]
     [InlineData("DTSTART:20261332", "", 3, "no date")]
