@@ -12,6 +12,7 @@ internal static class MemberServices
         services.AddScoped<Membership>();
         services.AddScoped<HabitNudges>();
         services.AddScoped<Watching>();
+        services.AddScoped<MemberGitHub>();
         services.AddScoped<MemberSnoozing>();
         services.AddScoped<WorkingTimes>();
         services.AddScoped<OwnCalendars>();

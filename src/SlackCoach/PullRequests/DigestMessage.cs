@@ -14,7 +14,7 @@ internal static class DigestMessage
 {
     public const int Shown = 10;
     public const int InThread = 40;
-    private const int PerThreadMessage = 10;
+    public const int PerThreadMessage = 10;
 
     /// <param name="overview">The member's pull requests; null when they watch none.</param>
     /// <param name="list">Today's list.</param>
@@ -32,8 +32,7 @@ internal static class DigestMessage
         bool wasAway = false,
         IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>>? details = null)
     {
-        var listed = overview?.Digest.Listed ?? [];
-        var thread = listed.Skip(Shown).Take(InThread).ToList();
+        var thread = overview is null ? [] : Thread(overview);
 
         return new Composition(
             new Message
@@ -41,10 +40,11 @@ internal static class DigestMessage
                 Text = Sentence(overview, list),
                 Blocks =
                 [
-                    new HeaderBlock { Text = "Good morning. " + Headline(overview) },
+                    Header(overview),
                     .. wasAway ? [new SectionBlock { Text = (PlainText)$"Welcome back. {WaitingWords.For(list)}" }] : Array.Empty<Block>(),
                     .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
-                    .. overview is null ? [] : PullRequests(overview, thread.Count, list, now),
+                    .. overview is null ? [] : PullRequests(overview, now),
+                    .. overview is null ? [] : Sifting(list),
                     new DividerBlock(),
                     .. due.SelectMany(habit => (IEnumerable<Block>)[EntryBlocks.Habit(habit), .. details?.GetValueOrDefault(habit.Habit.Key) ?? []]),
                     .. TodayBlocks.Habits(
@@ -53,7 +53,7 @@ internal static class DigestMessage
                     .. TodayBlocks.Plan(list),
                 ],
             },
-            [.. thread.Chunk(PerThreadMessage).Select((chunk, index) => ThreadMessage(chunk, Shown + (index * PerThreadMessage), now))]);
+            thread);
     }
 
     /// <summary>What is left of a digest that nobody reacted to for days: what waits, counted, and what should change.</summary>
@@ -68,43 +68,62 @@ internal static class DigestMessage
         ],
     };
 
-    private static IEnumerable<Block> PullRequests(PullRequestOverview overview, int inThread, TodayList list, DateTimeOffset now)
+    public static HeaderBlock Header(PullRequestOverview? overview) =>
+        new() { BlockId = PullRequestBlocks.Prefix + "head", Text = "Good morning. " + Headline(overview) };
+
+    /// <summary>The part of the message that is about pull requests, without the habit: it is replaced when something changes.</summary>
+    /// <param name="overview">How things stand.</param>
+    /// <param name="now">The present instant, for ages.</param>
+    /// <param name="mostInThread">How many its thread has room for.</param>
+    public static IEnumerable<Block> PullRequests(PullRequestOverview overview, DateTimeOffset now, int mostInThread = InThread) =>
+    [
+        .. PullRequestBlocks.List(overview.Listed.Take(Shown), null, overview.Day),
+        .. PullRequestBlocks.Unread(overview, now),
+        TodayBlocks.Note(PullRequestBlocks.Account(overview, Math.Min(Shown, overview.Listed.Count), Math.Clamp(overview.Listed.Count - Shown, 0, mostInThread))) with
+        {
+            BlockId = PullRequestBlocks.Prefix + "account",
+        },
+    ];
+
+    /// <summary>The messages that hold the next forty.</summary>
+    public static IReadOnlyList<Message> Thread(PullRequestOverview overview)
     {
-        var shown = overview.Digest.Listed.Take(Shown).ToList();
+        var listed = overview.Listed;
 
-        if (shown.Count > 0)
-        {
-            yield return PullRequestBlocks.List(shown, now);
-        }
-
-        foreach (var block in PullRequestBlocks.Unread(overview, now))
-        {
-            yield return block;
-        }
-
-        yield return TodayBlocks.Note(PullRequestBlocks.Account(overview, shown.Count, inThread));
-
-        if (list.Habits.FirstOrDefault(habit => habit.Key == HabitKey.PullRequests) is { } sifting)
-        {
-            yield return EntryBlocks.Habit(sifting, list.Today);
-        }
+        return [.. listed.Skip(Shown).Take(InThread).Chunk(PerThreadMessage).Select((chunk, index) => ThreadMessage(
+            chunk, Shown + (index * PerThreadMessage), listed[Shown + (index * PerThreadMessage) - 1].Placement.Section, overview.Day))];
     }
 
-    private static Message ThreadMessage(IReadOnlyList<PullRequest> pullRequests, int before, DateTimeOffset now) => new()
+    /// <summary>What a message of the thread says when the list has become shorter.</summary>
+    public static Message NothingMore { get; } = new()
     {
-        Text = string.Create(CultureInfo.InvariantCulture, $"Open pull requests {before + 1} to {before + pullRequests.Count}."),
-        Blocks = [PullRequestBlocks.List(pullRequests, now)],
+        Text = "Nothing more here: the list above has become shorter.",
+        Blocks =
+        [
+            new ContextBlock { BlockId = PullRequestBlocks.Prefix + "none", Elements = [(PlainText)"Nothing more here: the list above has become shorter."] },
+        ],
+    };
+
+    private static IEnumerable<Block> Sifting(TodayList list) =>
+        list.Habits.Where(habit => habit.Key == HabitKey.PullRequests).Take(1).Select(sifting => EntryBlocks.Habit(sifting, list.Today));
+
+    private static Message ThreadMessage(IReadOnlyList<PlacedPullRequest> placed, int before, TurnSection section, TimeSpan day) => new()
+    {
+        Text = string.Create(CultureInfo.InvariantCulture, $"Open pull requests {before + 1} to {before + placed.Count}."),
+        Blocks = [.. PullRequestBlocks.List(placed, section, day)],
     };
 
     private static string Headline(PullRequestOverview? overview) => overview switch
     {
         null => "This is your day",
+        { ToReview: 1 } => "1 pull request waits for your review",
+        { ToReview: > 1 } => string.Create(CultureInfo.InvariantCulture, $"{overview.ToReview} pull requests wait for your review"),
         { Digest.Listed.Count: 0 } when overview.Unread.Count + overview.Withheld > 0 => "Not everything could be read",
         { Digest.Listed.Count: 0 } => "No open pull requests to look at",
         { Digest.Listed.Count: 1 } => "1 open pull request to look at",
         var some => string.Create(CultureInfo.InvariantCulture, $"{some.Digest.Listed.Count} open pull requests to look at"),
     };
 
-    private static string Sentence(PullRequestOverview? overview, TodayList list) => string.Create(
+    public static string Sentence(PullRequestOverview? overview, TodayList list) => string.Create(
         CultureInfo.InvariantCulture, $"Good morning. {Headline(overview)}, and {list.OpenItems.Count()} open in your plan this week.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlackCoach.Clock;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
 using SlackCoach.Members;
@@ -14,7 +15,19 @@ namespace SlackCoach.PullRequests;
 /// <param name="Withheld">Open pull requests that GitHub named without their facts.</param>
 /// <param name="ReadAt">When the oldest of the others was read; null when none ever was.</param>
 internal sealed record PullRequestOverview(
-    PullRequestDigest Digest, int Repositories, IReadOnlyList<UnreadRepository> Unread, int Withheld, DateTimeOffset? ReadAt);
+    PullRequestDigest Digest, int Repositories, IReadOnlyList<UnreadRepository> Unread, int Withheld, DateTimeOffset? ReadAt)
+{
+    /// <summary>Whose turn each is is told to somebody by this name; null while nobody's is known.</summary>
+    public string? Login { get; init; }
+
+    /// <summary>How long the member works in a day: what ages in working days are counted by.</summary>
+    public TimeSpan Day { get; init; } = TimeSpan.FromHours(8);
+
+    public IReadOnlyList<PlacedPullRequest> Listed => [.. Digest.Sections.SelectMany(section => section.PullRequests)];
+
+    /// <summary>How many are for the member to review, now or again.</summary>
+    public int ToReview => Digest.Sections.Where(section => section.Section is TurnSection.ReviewNow or TurnSection.LookAgain).Sum(section => section.PullRequests.Count);
+}
 
 /// <param name="Name">The repository.</param>
 /// <param name="Reason">Why it could not be read; null when it was not tried yet.</param>
@@ -22,7 +35,8 @@ internal sealed record PullRequestOverview(
 internal sealed record UnreadRepository(string Name, RepositoryFailure? Reason, DateTimeOffset? LastReadAt);
 
 /// <summary>Reads the rows of a member's repositories; never GitHub.</summary>
-internal sealed class MemberPullRequests(CoachDbContext db, Watching watching)
+internal sealed class MemberPullRequests(
+    CoachDbContext db, Watching watching, MemberGitHub memberGitHub, WorkingTimes workingTimes, Attentions attentions, ProductClock clock)
 {
     /// <summary>Null when the member watches nothing.</summary>
     public async Task<PullRequestOverview?> Read(Member member, CancellationToken cancellationToken)
@@ -37,16 +51,88 @@ internal sealed class MemberPullRequests(CoachDbContext db, Watching watching)
         var rows = await db.Repositories.In(member.WorkspaceId).AsNoTracking()
             .Where(r => sources.Contains(r.Source)).OrderBy(r => r.Name).ToListAsync(cancellationToken);
         var repositories = rows.DistinctBy(row => RepositoryName.Parse(row.Name)).ToList();
-        var ids = repositories.ConvertAll(repository => repository.Id);
-        var details = await db.PullRequests.In(member.WorkspaceId)
-            .Where(row => ids.Contains(row.RepositoryId)).Select(row => row.Details).ToListAsync(cancellationToken);
+        var open = await Open(member, repositories, cancellationToken);
         var read = repositories.Where(r => !RepositoryName.Parse(r.Name).IsPattern).ToList();
+        var reading = await Reading(member, cancellationToken);
 
         return new PullRequestOverview(
-            DigestRules.Build(details.Select(PullRequestJson.Read), new DigestFilter()),
+            DigestRules.Build(
+                open, reading.Reader, reading.AttentionOf, reading.Filter, reading.Working, clock.GetUtcNow(), reading.Approvals),
             read.Count,
             [.. repositories.Where(r => r.Failure is not null || r.ReadAt is null).Select(r => new UnreadRepository(r.Name, r.Failure, r.ReadAt))],
             read.Sum(r => r.Withheld),
-            read.Where(r => r.Failure is null).Min(r => r.ReadAt));
+            read.Where(r => r.Failure is null).Min(r => r.ReadAt))
+        {
+            Login = reading.Reader.Login,
+            Day = reading.Working.Hours.Length,
+        };
     }
+
+    /// <summary>All open pull requests of the repositories that the member watches, hidden or not.</summary>
+    public async Task<IReadOnlyList<PullRequest>> Open(Member member, CancellationToken cancellationToken)
+    {
+        var sources = await watching.Of(member, cancellationToken);
+
+        if (sources.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Repositories.In(member.WorkspaceId).AsNoTracking().Where(row => sources.Contains(row.Source)).ToListAsync(cancellationToken);
+
+        return await Open(member, rows.DistinctBy(row => RepositoryName.Parse(row.Name)), cancellationToken);
+    }
+
+    private async Task<List<PullRequest>> Open(Member member, IEnumerable<WatchedRepository> repositories, CancellationToken cancellationToken)
+    {
+        var ids = repositories.Select(repository => repository.Id).ToList();
+
+        // An empty list would drop the workspace from the statement.
+        return ids.Count == 0 ? [] : (await db.PullRequests.In(member.WorkspaceId)
+            .Where(row => ids.Contains(row.RepositoryId)).Select(row => row.Details).ToListAsync(cancellationToken)).ConvertAll(PullRequestJson.Read);
+    }
+
+    /// <summary>A pull request that the member may see, with where it stands for them; null when none is known by that name.</summary>
+    public async Task<PlacedPullRequest?> Find(Member member, RepositoryName repository, int number, CancellationToken cancellationToken)
+    {
+        var sources = await watching.Of(member, cancellationToken);
+
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        var rows = await db.Repositories.In(member.WorkspaceId).Where(row => sources.Contains(row.Source))
+            .Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
+        var ids = rows.FindAll(row => RepositoryName.Parse(row.Name) == repository).ConvertAll(row => row.Id);
+
+        if (ids.Count == 0
+            || await db.PullRequests.In(member.WorkspaceId).Where(row => ids.Contains(row.RepositoryId) && row.Number == number)
+                .Select(row => row.Details).FirstOrDefaultAsync(cancellationToken) is not { } details)
+        {
+            return null;
+        }
+
+        var (pullRequest, reading) = (PullRequestJson.Read(details), await Reading(member, cancellationToken));
+
+        return new PlacedPullRequest(
+            pullRequest,
+            TurnRules.Place(
+                pullRequest, reading.Reader, reading.AttentionOf(pullRequest), reading.Filter, reading.Working, clock.GetUtcNow(), reading.Approvals));
+    }
+
+    private async Task<MemberReading> Reading(Member member, CancellationToken cancellationToken)
+    {
+        var account = await memberGitHub.Of(member, cancellationToken);
+
+        return new MemberReading(
+            account is null ? Reader.Unknown : new Reader(account.Login, account.Teams),
+            await attentions.Of(member, cancellationToken),
+            DigestFilterJson.Of(member),
+            await workingTimes.Of(member, cancellationToken),
+            member.EnoughApprovals ?? TurnRules.UsualApprovals);
+    }
+
+    private sealed record MemberReading(
+        Reader Reader, Func<PullRequest, Attention?> AttentionOf, DigestFilter Filter, Domain.Time.WorkingTime Working, int Approvals);
 }

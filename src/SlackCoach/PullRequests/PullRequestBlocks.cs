@@ -11,13 +11,58 @@ internal static class PullRequestBlocks
 {
     private const int LongestTitle = 150;
     private const int LongestName = 80;
+    private const int LongestLabel = 75;
     private const int MostUnread = 15;
     private const int NamesPerLine = 25;
 
-    public static RichTextBlock List(IEnumerable<PullRequest> pullRequests, DateTimeOffset now) => new()
+    /// <summary>Every block about pull requests has an id that begins so: what is below is replaced as a whole when it changes.</summary>
+    public const string Prefix = "pr:";
+
+    public const string LookedAtAction = "pr_looked_at";
+    public const string MoreAction = "pr_more";
+
+    public const string UntilSomebodyActs = "somebody";
+    public const string Mute = "mute";
+    public const string Why = "why";
+
+    /// <summary>Pull requests with what can be done with each, and the title of a section above its first.</summary>
+    /// <param name="placed">In the order they are shown.</param>
+    /// <param name="before">The section of the one before the first; null at the beginning.</param>
+    /// <param name="day">How long the reader works in a day.</param>
+    public static IEnumerable<Block> List(IEnumerable<PlacedPullRequest> placed, TurnSection? before, TimeSpan day)
     {
-        Elements = [.. pullRequests.Select(pullRequest => Entry(pullRequest, now))],
+        foreach (var one in placed)
+        {
+            var reference = PullRequestReference.Of(one.PullRequest);
+            var title = one.Placement.Section == before ? [] : new[] { Title(one.Placement.Section) };
+            before = one.Placement.Section;
+
+            yield return new RichTextBlock { BlockId = $"{Prefix}text:{reference}", Elements = [.. title, Entry(one, day)] };
+            yield return Choices(one.PullRequest, reference);
+        }
+    }
+
+    /// <summary>The pull request whose choices a block shows; null where it shows none.</summary>
+    public static PullRequestReference? ReferenceOf(string? blockId) =>
+        blockId?.StartsWith(Prefix, StringComparison.Ordinal) == true ? PullRequestReference.TryParse(blockId[Prefix.Length..]) : null;
+
+    /// <summary>What a section is called.</summary>
+    public static string InWords(TurnSection section) => section switch
+    {
+        TurnSection.ReviewNow => "Review now",
+        TurnSection.LookAgain => "Look again",
+        TurnSection.ReadyToMerge => "Ready to merge",
+        TurnSection.MineToAct => "Yours, for you to act",
+        TurnSection.MineWaiting => "Yours, waiting for others",
+        TurnSection.WaitingForAuthor => "Waiting for the author",
+        TurnSection.Rest => "To sift",
+        TurnSection.Hidden => "Hidden",
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No such section"),
     };
+
+    /// <summary>Names a pull request: its title, shortened, or a word in its place.</summary>
+    public static string TitleOf(PullRequest pullRequest) =>
+        string.IsNullOrWhiteSpace(pullRequest.Title) ? "(no title)" : SlackText.Shorten(SlackText.Clean(pullRequest.Title), LongestTitle);
 
     public static string Ago(DateTimeOffset at, DateTimeOffset now) =>
         PullRequestWords.Age(at, now) is var age && age == "just now" ? age : $"{age} ago";
@@ -43,6 +88,16 @@ internal static class PullRequestBlocks
         {
             HiddenReason.Draft => Count(h.Value, "draft", "drafts"),
             HiddenReason.Bot => Count(h.Value, "by a bot", "by bots"),
+            HiddenReason.Label => Text($"{h.Value} by label"),
+            HiddenReason.Title => Text($"{h.Value} by title"),
+            HiddenReason.BaseBranch => Text($"{h.Value} by branch"),
+            HiddenReason.Author => Text($"{h.Value} by author"),
+            HiddenReason.Size => Text($"{h.Value} by size"),
+            HiddenReason.Checks => Text($"{h.Value} by checks"),
+            HiddenReason.Age => Text($"{h.Value} by age"),
+            HiddenReason.Muted => Text($"{h.Value} muted"),
+            HiddenReason.Snoozed => Text($"{h.Value} put off"),
+            HiddenReason.LookedAt => Text($"{h.Value} looked at"),
             _ => Text($"{h.Value} for another reason"),
         }).ToList();
         where.Add(hidden.Count == 0 ? "none hidden" : Text($"{digest.Hidden.Values.Sum()} hidden ({string.Join(", ", hidden)})"));
@@ -65,27 +120,32 @@ internal static class PullRequestBlocks
 
         var lines = overview.Unread.Take(MostUnread).Select(repository => Line(repository, now));
 
-        yield return new SectionBlock { Text = (Markdown)$"*Not everything could be read*\n{string.Join('\n', lines)}" };
+        yield return new SectionBlock { BlockId = Prefix + "unread", Text = (Markdown)$"*Not everything could be read*\n{string.Join('\n', lines)}" };
 
         // Each is named, however many they are.
-        foreach (var names in overview.Unread.Skip(MostUnread).Select(repository => repository.Name).Chunk(NamesPerLine))
+        foreach (var (index, names) in overview.Unread.Skip(MostUnread).Select(repository => repository.Name).Chunk(NamesPerLine).Index())
         {
-            yield return new SectionBlock { Text = (Markdown)("Nor could these: " + Mrkdwn.Escape(string.Join(", ", names))) };
+            yield return new SectionBlock { BlockId = Text($"{Prefix}unread:{index}"), Text = (Markdown)("Nor could these: " + Mrkdwn.Escape(string.Join(", ", names))) };
         }
     }
 
     private static string Line(UnreadRepository repository, DateTimeOffset now) =>
-        $"• {Mrkdwn.Escape(repository.Name)}: {Why(repository.Reason)}; "
+        $"• {Mrkdwn.Escape(repository.Name)}: {WhyUnread(repository.Reason)}; "
         + (repository.LastReadAt is { } at ? $"what is shown of it was read {Ago(at, now)}" : "nothing is shown of it");
 
-    private static RichTextSection Entry(PullRequest pullRequest, DateTimeOffset now)
+    private static RichTextSection Title(TurnSection section) => new()
     {
-        var title = string.IsNullOrWhiteSpace(pullRequest.Title) ? "(no title)" : SlackText.Shorten(SlackText.Clean(pullRequest.Title), LongestTitle);
+        Elements = [new RichTextText { Text = InWords(section) + "\n", Style = new RichTextStyle { Bold = true } }],
+    };
+
+    private static RichTextSection Entry(PlacedPullRequest placed, TimeSpan day)
+    {
+        var (pullRequest, placement) = placed;
         var author = pullRequest.Author is { } login ? SlackText.Shorten(login, LongestName) : "a deleted account";
         var draft = pullRequest.IsDraft ? "draft, " : string.Empty;
         var facts = string.Join(", ",
             $"by {author}",
-            PullRequestWords.Age(pullRequest.ReadyAt, now) is var age && age == "just now" ? "ready just now" : $"ready for {age}",
+            $"ready for {WorkingAge.InWords(placement.Age, day)}",
             PullRequestWords.Review(pullRequest.Decision, pullRequest.Reviews),
             PullRequestWords.Checks(pullRequest.Checks),
             PullRequestWords.Size(pullRequest.Additions, pullRequest.Deletions));
@@ -94,13 +154,40 @@ internal static class PullRequestBlocks
         {
             Elements =
             [
-                new RichTextLink { Url = pullRequest.Url, Text = title, Style = new RichTextStyle { Bold = true } },
-                new RichTextText { Text = string.Create(CultureInfo.InvariantCulture, $"\n{pullRequest.Repository} #{pullRequest.Number}: {draft}{facts}\n") },
+                new RichTextLink { Url = pullRequest.Url, Text = TitleOf(pullRequest) },
+                new RichTextText { Text = string.Create(CultureInfo.InvariantCulture, $"\n{pullRequest.Repository} #{pullRequest.Number}: {draft}{facts}") },
             ],
         };
     }
 
-    private static string Why(RepositoryFailure? reason) => reason switch
+    private static ActionsBlock Choices(PullRequest pullRequest, PullRequestReference reference) => new()
+    {
+        BlockId = Prefix + reference,
+        Elements =
+        [
+            new Button
+            {
+                ActionId = LookedAtAction,
+                Text = "Looked at",
+                Value = reference.ToString(),
+                AccessibilityLabel = SlackText.Shorten($"Looked at {pullRequest.Repository} #{pullRequest.Number}", LongestLabel),
+            },
+            new OverflowMenu
+            {
+                ActionId = MoreAction,
+                Options =
+                [
+                    new Option { Text = "Put off until tomorrow", Value = "tomorrow" },
+                    new Option { Text = "Put off until next week", Value = "next week" },
+                    new Option { Text = "Put off until somebody acts", Value = UntilSomebodyActs },
+                    new Option { Text = "Mute it", Value = Mute },
+                    new Option { Text = "Why is it here?", Value = Why },
+                ],
+            },
+        ],
+    };
+
+    private static string WhyUnread(RepositoryFailure? reason) => reason switch
     {
         null => "it was not read yet",
         RepositoryFailure.NotFound => "GitHub knows no such repository, or SlackCoach may not see it",

@@ -81,7 +81,9 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
         if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Id == repositoryId), cancellationToken))
         {
             var repository = await db.Repositories.In(workspaceId).SingleAsync(row => row.Id == repositoryId, cancellationToken);
-            repository.Failure = (reading as RepositoryFailed)?.Reason;
+            var failure = (reading as RepositoryFailed)?.Reason;
+            repository.NewsAt = failure == repository.Failure ? repository.NewsAt : clock.GetUtcNow();
+            repository.Failure = failure;
 
             if (reading is RepositoryRead read)
             {
@@ -117,6 +119,7 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
         var unchanged = after.Select(a => (a.Number, a.Json)).ToHashSet();
         unchanged.IntersectWith(before.Select(row => (row.Number, row.Details)));
 
+        repository.NewsAt = unchanged.Count == before.Count && unchanged.Count == after.Count ? repository.NewsAt : clock.GetUtcNow();
         db.PullRequests.RemoveRange(before.Where(row => !unchanged.Contains((row.Number, row.Details))));
         db.PullRequests.AddRange(after.Where(a => !unchanged.Contains((a.Number, a.Json))).Select(a => new OpenPullRequest
         {

@@ -51,6 +51,10 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<RepositoryChoice> RepositoryChoices => Set<RepositoryChoice>();
 
+    public DbSet<PullRequestMark> PullRequestMarks => Set<PullRequestMark>();
+
+    public DbSet<PullRequestDeed> PullRequestDeeds => Set<PullRequestDeed>();
+
     public DbSet<Absence> Absences => Set<Absence>();
 
     public DbSet<WorkspaceDayOff> WorkspaceDaysOff => Set<WorkspaceDayOff>();
@@ -165,6 +169,9 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
             .HasForeignKey(p => new { p.WorkspaceId, p.RepositoryId }).OnDelete(DeleteBehavior.Cascade);
 
         OfMember<RepositoryChoice>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.Source }).IsUnique();
+        OfMember<PullRequestMark>(modelBuilder).HasIndex(m => new { m.WorkspaceId, m.MemberId, m.Repository, m.Number }).IsUnique();
+        // Two nodes that see the same review must not both keep it.
+        OfMember<PullRequestDeed>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Kind, d.Repository, d.Number }).IsUnique();
 
         var homeTabs = OfMember<HomeTab>(modelBuilder);
         homeTabs.HasIndex(h => new { h.WorkspaceId, h.MemberId }).IsUnique();

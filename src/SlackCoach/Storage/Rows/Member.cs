@@ -57,6 +57,15 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>Since when they have had that status; null while they have not.</summary>
     public DateTimeOffset? AwayStatusSeenAt { get; set; }
 
+    /// <summary>What the digest leaves out, as JSON; null for the usual: drafts and bots.</summary>
+    public string? PullRequestFilter { get; set; }
+
+    /// <summary>How many approvals are enough where a branch's rules do not tell; null for one.</summary>
+    public int? EnoughApprovals { get; set; }
+
+    /// <summary>Whether they want a digest that says "all clear" when there is nothing; null: they do not.</summary>
+    public bool? WantsAllClear { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When they imported a plan or saved settings for the first time.</summary>
