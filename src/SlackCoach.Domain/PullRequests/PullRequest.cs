@@ -69,7 +69,8 @@ public sealed record PullRequest
     public IReadOnlyList<ReviewRequest> ReviewRequests { get; init; } = [];
 
     /// <summary>What happened to it, oldest first. Where much happened, the beginning is missing.</summary>
-    public IReadOnlyList<PullRequestEvent> Timeline { get; init; } = [];
+    // What was stored before this was known is read as null.
+    public IReadOnlyList<PullRequestEvent> Timeline { get; init => field = value ?? []; } = [];
 
     /// <summary>Up to when all that happened is known here (UTC). Who sees it as it is here has seen all up to then.</summary>
     [JsonIgnore]

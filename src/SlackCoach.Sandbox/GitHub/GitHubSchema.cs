@@ -102,6 +102,16 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
         { "updatedAt", Instant(one.UpdatedAt) },
         { "additions", one.Additions },
         { "deletions", one.Deletions },
+        { "changedFiles", one.ChangedFiles },
+        { "mergeable", one.Mergeable },
+        { "baseRefName", one.BaseBranch },
+        {
+            "baseRef",
+            new Node("Ref")
+            {
+                { "refUpdateRule", (object?)(one.RequiredApprovals is { } needed ? new Node("RefUpdateRule") { { "requiredApprovingReviewCount", needed } } : null) },
+            }
+        },
         { "headRefOid", one.Head },
         { "reviewDecision", (object?)one.ReviewDecision },
         { "author", (object?)Actor(one.Author) },
@@ -109,23 +119,18 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
         { "statusCheckRollup", (object?)(one.Checks is null ? null : new Node("StatusCheckRollup") { { "state", one.Checks } }) },
         { "reviewRequests", arguments => Connection("ReviewRequestConnection", arguments, Request, one.RequestedReviewers) },
         { "latestOpinionatedReviews", arguments => Connection("PullRequestReviewConnection", arguments, Review, one.Reviews) },
-        { "timelineItems", arguments => Connection("PullRequestTimelineItemsConnection", arguments, Ready, ReadyEvents(one, arguments)) },
-    };
-
-    private static IReadOnlyList<DateTimeOffset> ReadyEvents(StandInPullRequest one, Arguments arguments) =>
-        one.ReadyAt is { } readyAt && arguments.Texts("itemTypes")?.Contains("READY_FOR_REVIEW_EVENT") != false ? [readyAt] : [];
-
-    private static Node Ready(DateTimeOffset readyAt) => new("ReadyForReviewEvent") { { "createdAt", Instant(readyAt) } };
-
-    private static Node Request(string reviewer) => new("ReviewRequest")
-    {
         {
-            "requestedReviewer",
-            (object?)(reviewer.StartsWith('@') ? new Node("Team") { { "slug", reviewer[1..] } } : Actor(reviewer))
+            "timelineItems",
+            arguments => Connection("PullRequestTimelineItemsConnection", arguments, item => item, TimelineNodes.Of(one, arguments.Texts("itemTypes")))
         },
     };
 
-    private static Node Review(StandInReview review) => new("PullRequestReview")
+    private static Node Request(string reviewer) => new("ReviewRequest") { { "requestedReviewer", (object?)Reviewer(reviewer) } };
+
+    /// <summary>Whoever is asked for a review: a login, or a team as <c>@slug</c>.</summary>
+    internal static Node? Reviewer(string reviewer) => reviewer.StartsWith('@') ? new Node("Team") { { "slug", reviewer[1..] } } : Actor(reviewer);
+
+    internal static Node Review(StandInReview review) => new("PullRequestReview")
     {
         { "state", review.State },
         { "submittedAt", Instant(review.SubmittedAt) },
@@ -133,7 +138,7 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
         { "commit", new Node("Commit") { { "oid", review.Commit } } },
     };
 
-    private static Node? Actor(string? login) => login switch
+    internal static Node? Actor(string? login) => login switch
     {
         null => null,
         _ when login.EndsWith("[bot]", StringComparison.Ordinal) => new Node("Bot") { { "login", login[..^"[bot]".Length] } },
@@ -194,6 +199,6 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
             : throw new GraphQLProblem("INVALID_CURSOR_ARGUMENTS", "That is no cursor.");
     }
 
-    private static string Instant(DateTimeOffset instant) =>
+    internal static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -34,6 +34,17 @@ internal sealed record StandInPullRequest
 
     public int Deletions { get; init; }
 
+    public int ChangedFiles { get; init; } = 1;
+
+    /// <summary>The branch it is to be merged into.</summary>
+    public string BaseBranch { get; init; } = "main";
+
+    /// <summary>How many approvals the rules of that branch ask for; null when it has none that may be read.</summary>
+    public int? RequiredApprovals { get; init; }
+
+    /// <summary>A <c>MergeableState</c>.</summary>
+    public string Mergeable { get; init; } = "MERGEABLE";
+
     /// <summary>The head commit.</summary>
     public string Head { get; init; } = "a0";
 
@@ -49,6 +60,9 @@ internal sealed record StandInPullRequest
 
     /// <summary>Logins, and teams as <c>@slug</c>.</summary>
     public IReadOnlyList<string> RequestedReviewers { get; init; } = [];
+
+    /// <summary>What happened, but for the reviews above and being marked ready.</summary>
+    public IReadOnlyList<StandInEvent> Happened { get; init; } = [];
 }
 
 /// <summary>The last opinion of a reviewer.</summary>
@@ -57,3 +71,28 @@ internal sealed record StandInPullRequest
 /// <param name="SubmittedAt">When it was given.</param>
 /// <param name="Commit">The commit it was given on.</param>
 internal sealed record StandInReview(string? Author, string State, DateTimeOffset SubmittedAt, string Commit);
+
+/// <summary>An item of a pull request's timeline.</summary>
+/// <param name="Kind">The type of GitHub's schema, such as <c>IssueComment</c>.</param>
+/// <param name="At">When it happened; of a commit, when it was pushed.</param>
+/// <param name="Actor">The login; null for a deleted account.</param>
+internal sealed record StandInEvent(string Kind, DateTimeOffset At, string? Actor)
+{
+    /// <summary>Who is asked, or whose review is dismissed: a login, or a team as <c>@slug</c>.</summary>
+    public string? Reviewer { get; init; }
+
+    /// <summary>A <c>PullRequestReviewState</c>: of a review, or of what was dismissed.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The commit, or the one that a review was given on.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>When a commit was made; null for when it was pushed.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>The first line of a commit's message.</summary>
+    public string Headline { get; init; } = "Change something";
+
+    /// <summary>When the review that is dismissed had been given.</summary>
+    public DateTimeOffset? ReviewedAt { get; init; }
+}

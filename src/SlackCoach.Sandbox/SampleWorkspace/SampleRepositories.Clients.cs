@@ -81,7 +81,10 @@ internal sealed partial class SampleRepositories
         {
             Updated = "27h", Added = 98, Removed = 0, Labels = "runbook", Decision = null, Asked = "nadia-okafor, hanna-weiss",
         },
-        new(91, "Fix links & typos in <Getting started>", "kenji-morita", "2d") { Added = 21, Removed = 21, Decision = null },
+        new(91, "Fix links & typos in <Getting started>", "kenji-morita", "2d")
+        {
+            Updated = "5h", Added = 21, Removed = 21, Decision = null, Then = "nadia-okafor 26h, kenji-morita 5h",
+        },
         new(92, "Write down how we review", "nadia-okafor", "10h")
         {
             Added = 76, Removed = 0, Decision = null, Checks = null, Asked = "tomas-rivera, leila-haddad",

@@ -53,12 +53,35 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
             Head = Commit(row.Number, isHead: true),
             ReviewDecision = row.Decision,
             Checks = row.Checks,
-            Labels = row.Labels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Reviews = [.. row.Reviews.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(review => Review(review, row.Number))],
-            RequestedReviewers = row.Asked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Labels = Parts(row.Labels),
+            Reviews = [.. Parts(row.Reviews).Select(review => Review(review, row.Number))],
+            RequestedReviewers = Parts(row.Asked),
+            RequiredApprovals = row.Decision is null ? null : 1,
+            Happened = [.. Commits(row), .. Parts(row.Asked).Select(reviewer => Ask(row, reviewer)), .. Parts(row.Then).Select(Remark)],
         };
     }
+
+    /// <summary>One commit with the opening and, where somebody reviewed an earlier one, the head that came after.</summary>
+    private IEnumerable<StandInEvent> Commits(Row row)
+    {
+        var isFirstOld = Parts(row.Reviews).Any(IsOld);
+        yield return new StandInEvent("PullRequestCommit", now - Ages.Parse(row.Opened), row.Author) { Commit = Commit(row.Number, isHead: !isFirstOld) };
+
+        if (isFirstOld)
+        {
+            var reviewed = Parts(row.Reviews).All(IsOld) ? row.Updated ?? row.Opened : Parts(row.Reviews).First(review => !IsOld(review)).Split(' ')[1];
+            yield return new StandInEvent("PullRequestCommit", now - Ages.Parse(reviewed), row.Author) { Commit = Commit(row.Number, isHead: true) };
+        }
+    }
+
+    /// <summary>Who has given a review is asked again by what happened last.</summary>
+    private StandInEvent Ask(Row row, string reviewer) => new(
+        "ReviewRequestedEvent",
+        now - Ages.Parse(row.Reviews.Contains(reviewer, StringComparison.Ordinal) ? row.Updated ?? row.Opened : row.Ready ?? row.Opened),
+        row.Author) { Reviewer = reviewer };
+
+    /// <summary>Reads <c>login 3h</c>: a comment.</summary>
+    private StandInEvent Remark(string text) => new("IssueComment", now - Ages.Parse(text.Split(' ')[1]), text.Split(' ')[0]);
 
     /// <summary>Reads <c>+login 3h</c> (approved) or <c>-login 2d old</c> (asked for changes, on an earlier commit); <c>?</c> is a deleted
     /// account.</summary>
@@ -71,8 +94,12 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
             login == "?" ? null : login,
             words[0][0] == '+' ? "APPROVED" : "CHANGES_REQUESTED",
             now - Ages.Parse(words[1]),
-            Commit(number, isHead: words is not [.., "old"]));
+            Commit(number, isHead: !IsOld(text)));
     }
+
+    private static bool IsOld(string review) => review.EndsWith(" old", StringComparison.Ordinal);
+
+    private static string[] Parts(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Commit(int number, bool isHead) => $"{number * 7919L + (isHead ? 1 : 0):x40}";
 
@@ -99,5 +126,7 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
         public string Reviews { get; init; } = "";
 
         public string Asked { get; init; } = "";
+
+        public string Then { get; init; } = "";
     }
 }

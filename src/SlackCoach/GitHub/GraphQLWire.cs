@@ -68,8 +68,12 @@ internal sealed record PullRequestNode
     public bool IsDraft { get; init; }
     public int Additions { get; init; }
     public int Deletions { get; init; }
+    public int ChangedFiles { get; init; }
     public string? HeadRefOid { get; init; }
+    public string? Mergeable { get; init; }
     public string? ReviewDecision { get; init; }
+    public string? BaseRefName { get; init; }
+    public BaseRefNode? BaseRef { get; init; }
     public ActorNode? Author { get; init; }
     public Connection<LabelNode>? Labels { get; init; }
     public StatusNode? StatusCheckRollup { get; init; }
@@ -78,7 +82,10 @@ internal sealed record PullRequestNode
     public Connection<TimelineNode>? TimelineItems { get; init; }
 }
 
-internal sealed record ActorNode([property: JsonPropertyName("__typename")] string? TypeName, string? Login, string? Slug);
+internal sealed record ActorNode([property: JsonPropertyName("__typename")] string? TypeName, string? Login, string? Slug)
+{
+    public bool IsBot => TypeName == "Bot";
+}
 
 internal sealed record LabelNode(string? Name);
 
@@ -90,7 +97,34 @@ internal sealed record ReviewNode(string? State, DateTimeOffset? SubmittedAt, Ac
 
 internal sealed record CommitNode(string? Oid);
 
-internal sealed record TimelineNode(DateTimeOffset? CreatedAt);
+internal sealed record BaseRefNode(RefUpdateRuleNode? RefUpdateRule);
+
+internal sealed record RefUpdateRuleNode(int? RequiredApprovingReviewCount);
+
+/// <summary>Something that happened, with the fields of all its kinds.</summary>
+internal sealed record TimelineNode
+{
+    [JsonPropertyName("__typename")]
+    public string? TypeName { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+    public string? State { get; init; }
+    public ActorNode? Author { get; init; }
+    public ActorNode? Actor { get; init; }
+    public CommitNode? Commit { get; init; }
+    public PushedCommitNode? Pushed { get; init; }
+    public ActorNode? RequestedReviewer { get; init; }
+    public string? PreviousReviewState { get; init; }
+    public DismissedReviewNode? Review { get; init; }
+}
+
+internal sealed record PushedCommitNode(string? Oid, DateTimeOffset? CommittedDate, string? MessageHeadline, CommitAuthorNode? Author);
+
+/// <param name="Name">As the commit says it: foreign text, of which only the ending <c>[bot]</c> is looked at.</param>
+/// <param name="User">The account; null when GitHub knows none, as for a bot.</param>
+internal sealed record CommitAuthorNode(string? Name, ActorNode? User);
+
+internal sealed record DismissedReviewNode(DateTimeOffset? SubmittedAt, ActorNode? Author);
 
 /// <summary>GraphQL's JSON: camelCase, and nulls where something is missing.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

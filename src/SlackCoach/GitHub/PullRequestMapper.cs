@@ -13,6 +13,8 @@ internal static class PullRequestMapper
             return null;
         }
 
+        var timeline = TimelineMapper.Map(node);
+
         return new PullRequest
         {
             Repository = repository,
@@ -20,37 +22,45 @@ internal static class PullRequestMapper
             Title = node.Title ?? "",
             Url = url.AbsoluteUri,
             Author = node.Author?.Login,
-            AuthorIsBot = node.Author?.TypeName == "Bot",
+            AuthorIsBot = node.Author?.IsBot == true,
             IsDraft = node.IsDraft,
             CreatedAt = node.CreatedAt.ToUniversalTime(),
             UpdatedAt = node.UpdatedAt.ToUniversalTime(),
-            ReadyAt = (node.TimelineItems?.Present.LastOrDefault()?.CreatedAt ?? node.CreatedAt).ToUniversalTime(),
+            ReadyAt = timeline.OfType<MarkedReady>().LastOrDefault()?.At ?? node.CreatedAt.ToUniversalTime(),
+            BaseBranch = node.BaseRefName,
+            Mergeability = ToMergeability(node.Mergeable),
+            RequiredApprovals = node.BaseRef?.RefUpdateRule?.RequiredApprovingReviewCount is { } count ? Math.Max(count, 0) : null,
             Decision = ToDecision(node.ReviewDecision),
             Checks = ToChecks(node.StatusCheckRollup?.State),
             Additions = Math.Max(node.Additions, 0),
             Deletions = Math.Max(node.Deletions, 0),
+            ChangedFiles = Math.Max(node.ChangedFiles, 0),
             Labels = [.. (node.Labels?.Present ?? []).Select(label => label.Name).OfType<string>()],
             Reviews = [.. (node.LatestOpinionatedReviews?.Present ?? []).Select(review => ToReview(review, node.HeadRefOid))],
             ReviewRequests = [.. (node.ReviewRequests?.Present ?? []).Select(ToRequest).OfType<ReviewRequest>()],
+            Timeline = timeline,
         };
     }
 
     private static Review ToReview(ReviewNode review, string? head) => new(
         review.Author?.Login,
-        review.State switch
-        {
-            "APPROVED" => ReviewState.Approved,
-            "CHANGES_REQUESTED" => ReviewState.ChangesRequested,
-            "DISMISSED" => ReviewState.Dismissed,
-            _ => ReviewState.Other,
-        },
+        ToState(review.State),
         review.SubmittedAt?.ToUniversalTime(),
-        OfHead: head is not null && review.Commit?.Oid == head);
+        OfHead: head is not null && review.Commit?.Oid == head) { ByBot = review.Author?.IsBot == true };
+
+    public static ReviewState ToState(string? state) => state switch
+    {
+        "APPROVED" => ReviewState.Approved,
+        "CHANGES_REQUESTED" => ReviewState.ChangesRequested,
+        "DISMISSED" => ReviewState.Dismissed,
+        "COMMENTED" => ReviewState.Commented,
+        _ => ReviewState.Other,
+    };
 
     /// <summary>A reviewer comes as null where the token may not see the team; there is nobody to name then.</summary>
     private static ReviewRequest? ToRequest(ReviewRequestNode request) => request.RequestedReviewer switch
     {
-        { Login: { } login } => new ReviewRequest(login, IsTeam: false),
+        { Login: { } login } reviewer => new ReviewRequest(login, IsTeam: false) { IsBot = reviewer.IsBot },
         { Slug: { } slug } => new ReviewRequest(slug, IsTeam: true),
         _ => null,
     };
@@ -61,6 +71,13 @@ internal static class PullRequestMapper
         "CHANGES_REQUESTED" => ReviewDecision.ChangesRequested,
         "APPROVED" => ReviewDecision.Approved,
         _ => ReviewDecision.None,
+    };
+
+    private static Mergeability ToMergeability(string? mergeable) => mergeable switch
+    {
+        "MERGEABLE" => Mergeability.Clean,
+        "CONFLICTING" => Mergeability.Conflicting,
+        _ => Mergeability.Unknown,
     };
 
     private static ChecksState ToChecks(string? state) => state switch

@@ -115,7 +115,11 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
     {
         var before = await db.PullRequests.In(repository.WorkspaceId)
             .Where(row => row.RepositoryId == repository.Id).ToListAsync(cancellationToken);
-        var after = open.Select(pullRequest => (pullRequest.Number, Json: PullRequestJson.Write(pullRequest), HiddenBy: HiddenBy(pullRequest))).ToList();
+        var known = before.ToDictionary(row => row.Number, row => row.Details);
+        var after = open
+            .Select(pullRequest => PushTimes.Carry(pullRequest, known.GetValueOrDefault(pullRequest.Number) is { } details ? PullRequestJson.Read(details) : null))
+            .Select(pullRequest => (pullRequest.Number, Json: PullRequestJson.Write(pullRequest), HiddenBy: HiddenBy(pullRequest)))
+            .ToList();
         var unchanged = after.Select(a => (a.Number, a.Json)).ToHashSet();
         unchanged.IntersectWith(before.Select(row => (row.Number, row.Details)));
 

@@ -1,4 +1,5 @@
 using SlackCoach.Domain.PullRequests;
+using SlackCoach.Domain.Time;
 using SlackCoach.GitHub;
 using SlackCoach.Sandbox.SampleWorkspace;
 
@@ -40,6 +41,30 @@ public sealed class SampleRepositoriesTests
     }
 
     [Fact]
+    public async Task Shows_the_engineer_every_section_of_a_digest()
+    {
+        var digest = DigestRules.Build(
+            await ReadAll(),
+            new Reader(SampleRepositories.Engineer, ["harborline/checkout"]),
+            _ => null,
+            new DigestFilter(),
+            new WorkingTime(new MemberCalendar(TimeZoneInfo.Utc, Weekdays.WorkWeek), DayHours.Usual),
+            GitHubSetup.Start);
+
+        Assert.Equal(
+            Enum.GetValues<TurnSection>().Where(section => section != TurnSection.Hidden),
+            digest.Sections.Select(section => section.Section));
+        Assert.Equal([88, 90, 156, 346, 527, 532, 812, 819, 1191, 1204], Numbers(TurnSection.ReviewNow).Order());
+        Assert.Equal([91, 341], Numbers(TurnSection.LookAgain).Order());
+        Assert.Equal([158, 531, 1207], Numbers(TurnSection.ReadyToMerge).Order());
+        Assert.Equal([151, 803, 815], Numbers(TurnSection.MineToAct).Order());
+        Assert.Equal([92, 344], Numbers(TurnSection.MineWaiting).Order());
+
+        IEnumerable<int> Numbers(TurnSection section) =>
+            digest.Sections.Single(one => one.Section == section).PullRequests.Select(placed => placed.PullRequest.Number);
+    }
+
+    [Fact]
     public async Task Holds_titles_that_try_the_promise_on_foreign_text()
     {
         var titles = (await ReadAll()).Select(one => one.Title).ToList();
@@ -64,6 +89,7 @@ public sealed class SampleRepositoriesTests
             Assert.InRange(one.ReadyAt, one.CreatedAt, now);
             Assert.InRange(one.UpdatedAt, one.CreatedAt, now);
             Assert.All(one.Reviews, review => Assert.InRange(review.SubmittedAt!.Value, one.CreatedAt, one.UpdatedAt));
+            Assert.All(one.Timeline, happened => Assert.InRange(happened.At, one.CreatedAt, one.UpdatedAt));
         });
     }
 
