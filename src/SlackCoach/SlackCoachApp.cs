@@ -4,6 +4,7 @@ using SlackCoach.Absences;
 using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
+using SlackCoach.Connections;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
 using SlackCoach.Lists;
@@ -62,6 +63,7 @@ internal static class SlackCoachApp
             .AddNudges()
             .AddPullRequests()
             .AddReading()
+            .AddGitHubConnections()
             .AddSettings()
             .AddAbsences()
             .AddAppHome();

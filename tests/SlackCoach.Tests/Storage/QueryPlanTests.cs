@@ -3,6 +3,7 @@ using Moq;
 using Quartz;
 using SlackCoach.AppHome;
 using SlackCoach.Clock;
+using SlackCoach.Connections;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
 using SlackCoach.Lists;
@@ -114,6 +115,17 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task Codes_and_accounts_that_are_due_are_found_by_indexes()
+    {
+        var plans = await PlansOf(
+            services => services.GetRequiredService<AccountWork>().DoDue(CancellationToken.None), services => services.AddGitHub().AddGitHubConnections());
+
+        Assert.Contains(plans, line => line.Contains("IX_GitHubConnecting_NextPollAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_GitHubAccounts_NextCareAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(plans, AskedStatements.IsScan);
+    }
+
+    [Fact]
     public async Task Commands_and_clicks_read_no_table_from_end_to_end()
     {
         var asked = new AskedStatements();
@@ -123,7 +135,8 @@ public sealed class QueryPlanTests
         await work.Click(work.Posts[^1], "Sifted");
 
         foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help",
-            "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources" })
+            "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources",
+            "connect nadia-okafor", "disconnect" })
         {
             await work.Say($"/plan {command}");
         }

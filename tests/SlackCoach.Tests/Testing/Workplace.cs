@@ -379,12 +379,13 @@ internal sealed class Workplace : IAsyncDisposable
         var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
         var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
         var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
+        var leaving = await db.GitHubAccounts.TagWith(EveryWorkspace.Tag).CountAsync(a => a.State == GitHubAccountState.Leaving);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + snoozes + meetings + homes + waiting.Count == 0
+        return events + nudges + snoozes + meetings + homes + leaving + waiting.Count == 0
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {homes} tabs, messages [{string.Join(", ", waiting)}]");
+                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {homes} tabs, {leaving} accounts, messages [{string.Join(", ", waiting)}]");
     });
 }
