@@ -7,6 +7,7 @@ using SlackCoach.Commands;
 using SlackCoach.Connections;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
+using SlackCoach.GitHub.Webhooks;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Nudges;
@@ -74,6 +75,7 @@ internal static class SlackCoachApp
     public static WebApplication UseSlackCoach(this WebApplication app)
     {
         app.MapSlack();
+        app.MapGitHubWebhook();
         app.MapHealth();
 
         return app;

@@ -33,6 +33,7 @@ internal sealed record AppSettings(IReadOnlyDictionary<string, string?> Values)
             ["GitHub:Repositories:0"] = repositories,
             ["GitHub:App:ClientId"] = StandInAccounts.ClientId,
             ["GitHub:App:ClientSecret"] = StandInAccounts.ClientSecret,
+            ["GitHub:WebhookSecret"] = WebhookSender.Secret,
             // The sample's feed lies on this machine.
             ["Fetch:TrustedHosts:0"] = host.BaseUrl.Authority,
             ["ConnectionStrings:SlackCoach"] = $"Data Source={databasePath}",

@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.GitHub.Webhooks;
 using SlackCoach.Outbox;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Interactions;
@@ -20,6 +21,7 @@ internal static class ConnectionServices
         services.AddScoped<IBlockActionHandler, DisconnectHandler>();
         services.AddScoped<IBlockActionHandler, KeepAccountHandler>();
         services.AddScoped<IBlockActionHandler, OpenGitHubHandler>();
+        services.AddScoped<IWebhookHandler, RevokedAccounts>();
         services.AddRecurringJob<ConnectJob>(ConnectJob.Key, ConnectJob.Interval);
 
         return services;

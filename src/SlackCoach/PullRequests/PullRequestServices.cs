@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.GitHub.Webhooks;
 using SlackCoach.Outbox;
 using SlackCoach.Scheduling;
 
@@ -13,6 +14,7 @@ internal static class PullRequestServices
         services.AddScoped<MemberPullRequests>();
         services.AddScoped<IMessageComposer, MorningDigestComposer>();
         services.AddScoped<IPlanSubcommand, PrsSubcommand>();
+        services.AddScoped<IWebhookHandler, ChangedRepositories>();
         services.AddRecurringJob<RefreshJob>(RefreshJob.Key, RefreshJob.Interval);
 
         return services;

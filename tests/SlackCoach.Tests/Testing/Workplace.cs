@@ -351,6 +351,27 @@ internal sealed class Workplace : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a look at the app's rows finds what is meant; it looks again after each write.</summary>
+    public async Task Until(Func<Task<bool>> isSo)
+    {
+        using var written = new SemaphoreSlim(0);
+        _activity.Written += Wake;
+
+        try
+        {
+            while (!await isSo())
+            {
+                Assert.True(await written.WaitAsync(Patience), "What is waited for did not come.");
+            }
+        }
+        finally
+        {
+            _activity.Written -= Wake;
+        }
+
+        void Wake() => written.Release();
+    }
+
     private async Task UntilIdle()
     {
         using var written = new SemaphoreSlim(0);
