@@ -4,8 +4,10 @@ using SlackCoach.Absences;
 using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
+using SlackCoach.Connections;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
+using SlackCoach.GitHub.Webhooks;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Nudges;
@@ -62,6 +64,7 @@ internal static class SlackCoachApp
             .AddNudges()
             .AddPullRequests()
             .AddReading()
+            .AddGitHubConnections()
             .AddSettings()
             .AddAbsences()
             .AddAppHome();
@@ -72,6 +75,7 @@ internal static class SlackCoachApp
     public static WebApplication UseSlackCoach(this WebApplication app)
     {
         app.MapSlack();
+        app.MapGitHubWebhook();
         app.MapHealth();
 
         return app;

@@ -8,12 +8,16 @@ namespace SlackCoach.Sandbox.GitHub;
 /// <summary>Serves the stand-in over GitHub's wire protocol.</summary>
 internal static class GitHubEndpoints
 {
-    /// <summary>Maps <c>POST {basePath}/graphql</c>.</summary>
+    /// <summary>Maps <c>POST {basePath}/graphql</c> and, beside it, what belongs to accounts.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="github">What is served.</param>
     /// <param name="basePath">Empty, or a path such as <c>/github</c>; <c>/api</c> makes it look like GitHub Enterprise Server.</param>
-    public static IEndpointConventionBuilder MapGitHub(this IEndpointRouteBuilder endpoints, StandInGitHub github, string basePath = "") =>
-        endpoints.MapPost($"{basePath.TrimEnd('/')}/graphql", (RequestDelegate)(context => Answer(context, github)));
+    public static IEndpointConventionBuilder MapGitHub(this IEndpointRouteBuilder endpoints, StandInGitHub github, string basePath = "")
+    {
+        endpoints.MapAccounts(github.Accounts, basePath);
+
+        return endpoints.MapPost($"{basePath.TrimEnd('/')}/graphql", (RequestDelegate)(context => Answer(context, github)));
+    }
 
     private static async Task Answer(HttpContext context, StandInGitHub github)
     {

@@ -21,6 +21,9 @@ internal sealed class StandInGitHub(Func<DateTimeOffset> now)
     /// <summary>The only token taken; null takes any.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Its people and their tokens.</summary>
+    public StandInAccounts Accounts { get; } = new();
+
     /// <summary>How long a rate limit on demand asks to wait; null leaves a secondary one without a time.</summary>
     public TimeSpan? RateLimitLasts { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -1,4 +1,5 @@
 using SlackCoach.Clock;
+using SlackCoach.Sandbox.GitHub;
 
 namespace SlackCoach.Sandbox.Hosting;
 
@@ -30,6 +31,9 @@ internal sealed record AppSettings(IReadOnlyDictionary<string, string?> Values)
             ["GitHub:BaseUrl"] = host.GitHubApi.AbsoluteUri,
             ["GitHub:Token"] = "sandbox-github-token",
             ["GitHub:Repositories:0"] = repositories,
+            ["GitHub:App:ClientId"] = StandInAccounts.ClientId,
+            ["GitHub:App:ClientSecret"] = StandInAccounts.ClientSecret,
+            ["GitHub:WebhookSecret"] = WebhookSender.Secret,
             // The sample's feed lies on this machine.
             ["Fetch:TrustedHosts:0"] = host.BaseUrl.Authority,
             ["ConnectionStrings:SlackCoach"] = $"Data Source={databasePath}",

@@ -24,9 +24,11 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
         },
     ];
 
-    /// <summary>Adds the six repositories to a stand-in.</summary>
+    /// <summary>Adds the six repositories and the engineer to a stand-in.</summary>
     public void AddTo(StandInGitHub github)
     {
+        github.Accounts.Add(new StandInAccount(4_711, Engineer, "harborline/checkout", "harborline/web"));
+
         foreach (var repository in All)
         {
             github.Add(repository);

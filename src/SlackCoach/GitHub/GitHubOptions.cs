@@ -13,6 +13,9 @@ internal sealed class GitHubOptions
     /// <summary>The token to read with; empty when no pull requests are read, which every reading then says.</summary>
     public string Token { get; set; } = "";
 
+    /// <summary>What GitHub signs its webhook deliveries with; empty where none are taken.</summary>
+    public string WebhookSecret { get; set; } = "";
+
     /// <summary>The repositories that members may choose among, as <c>owner/name</c> or <c>owner/*</c>.</summary>
     public IList<string> Repositories { get; } = [];
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SlackCoach.GitHub.Accounts;
+using SlackCoach.GitHub.Webhooks;
 
 namespace SlackCoach.GitHub;
 
@@ -29,6 +30,8 @@ internal static class GitHubServices
 
         services.AddTransient<DeviceFlow>();
         services.AddTransient<AccountReader>();
+        services.AddSingleton<WebhookSignature>();
+        services.AddScoped<WebhookLedger>();
 
         AddClient<GraphQLClient>(services, LongestAnswerInBytes, static (provider, http) =>
         {

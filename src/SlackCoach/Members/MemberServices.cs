@@ -19,6 +19,7 @@ internal static class MemberServices
         services.AddScoped<StatusAbsences>();
         services.AddScoped<WorkedDays>();
         services.AddScoped<NextDigest>();
+        services.AddScoped<MemberGitHub>();
         services.AddScoped<IEventHandler<UserChangeEvent>, UserChangeHandler>();
 
         return services;

@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.GitHub.Webhooks;
 using SlackCoach.Outbox;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Interactions;
@@ -26,6 +27,7 @@ internal static class PullRequestServices
         services.AddScoped<IBlockActionHandler, ShowAgainHandler>();
         services.AddScoped<IMessageComposer, MorningDigestComposer>();
         services.AddScoped<IPlanSubcommand>(services => services.GetRequiredService<PrsSubcommand>());
+        services.AddScoped<IWebhookHandler, ChangedRepositories>();
         services.AddRecurringJob<RefreshJob>(RefreshJob.Key, RefreshJob.Interval);
 
         return services;

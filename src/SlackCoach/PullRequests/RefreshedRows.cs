@@ -51,12 +51,18 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
     }
 
     /// <summary>Keeps which repositories a pattern stands for; a failure leaves those that were known.</summary>
+    /// <remarks>What changed after <paramref name="askedAt"/> is still to be read.</remarks>
     public async Task KeepExpansion(
-        Guid workspaceId, string pattern, IReadOnlyList<RepositoryName> names, RepositoryFailure? failure, CancellationToken cancellationToken)
+        Guid workspaceId,
+        string pattern,
+        IReadOnlyList<RepositoryName> names,
+        RepositoryFailure? failure,
+        DateTimeOffset askedAt,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await writeTurn.Begin(db, cancellationToken);
 
-        if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Source == pattern && row.Name == pattern), cancellationToken))
+        if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Source == pattern && row.Name == pattern), askedAt, cancellationToken))
         {
             var rows = await db.Repositories.In(workspaceId).Where(row => row.Source == pattern).ToListAsync(cancellationToken);
             var itself = rows.Single(row => row.Name == pattern);
@@ -74,11 +80,13 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
     }
 
     /// <summary>Keeps what was read of a repository; a failure leaves what was read last, which is shown with its age.</summary>
-    public async Task Keep(Guid workspaceId, Guid repositoryId, RepositoryReading reading, CancellationToken cancellationToken)
+    /// <remarks>What changed after <paramref name="askedAt"/> is still to be read.</remarks>
+    public async Task Keep(
+        Guid workspaceId, Guid repositoryId, RepositoryReading reading, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         await using var transaction = await writeTurn.Begin(db, cancellationToken);
 
-        if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Id == repositoryId), cancellationToken))
+        if (await Lock(db.Repositories.In(workspaceId).Where(row => row.Id == repositoryId), askedAt, cancellationToken))
         {
             var repository = await db.Repositories.In(workspaceId).SingleAsync(row => row.Id == repositoryId, cancellationToken);
             var failure = (reading as RepositoryFailed)?.Reason;
@@ -137,11 +145,13 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
     }
 
     /// <summary>False when the row is gone: what it stood for is no longer watched.</summary>
-    private async Task<bool> Lock(IQueryable<WatchedRepository> row, CancellationToken cancellationToken)
+    private async Task<bool> Lock(IQueryable<WatchedRepository> row, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         DateTimeOffset? now = clock.GetUtcNow();
 
-        return 1 == await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.TriedAt, now), cancellationToken);
+        return 1 == await row.ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.TriedAt, now).SetProperty(r => r.ChangedAt, r => r.ChangedAt > askedAt ? r.ChangedAt : null),
+            cancellationToken);
     }
 
     private static string? HiddenBy(PullRequest pullRequest) =>

@@ -1,6 +1,7 @@
 using SlackCoach.Clock;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
+using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.PullRequests;
 
@@ -8,12 +9,15 @@ namespace SlackCoach.PullRequests;
 internal sealed partial class RepositoryRefresh(
     IServiceScopeFactory scopes, IPullRequestSource source, ProductClock clock, ILogger<RepositoryRefresh> logger) : IDisposable
 {
+    // A repository that changes all the time is not read all the time.
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(15);
+
     // One reading at a time: a digest that needs fresh rows waits for the reading under way instead of starting its own.
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Reads what was not tried within <paramref name="maxAge"/>, of the sources named or of all that anybody watches.</summary>
+    /// <summary>Reads what was not tried within <paramref name="maxAge"/> or has changed since, of the sources named or of all that anybody watches.</summary>
     public async Task Refresh(Guid workspaceId, IReadOnlyCollection<string>? sources, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -38,10 +42,11 @@ internal sealed partial class RepositoryRefresh(
     {
         var known = await InScope(rows => rows.AddEntries(workspaceId, entries, cancellationToken));
 
-        foreach (var pattern in known.Where(row => RepositoryName.Parse(row.Name).IsPattern && IsStale(row.TriedAt, maxAge)).Select(row => row.Name))
+        foreach (var pattern in known.Where(row => RepositoryName.Parse(row.Name).IsPattern && IsStale(row, maxAge)).Select(row => row.Name))
         {
             IReadOnlyList<RepositoryName> names = [];
             RepositoryFailure? failure = null;
+            var askedAt = clock.GetUtcNow();
 
             try
             {
@@ -53,7 +58,7 @@ internal sealed partial class RepositoryRefresh(
                 Log.OwnerNotRead(logger, pattern, exception.Reason);
             }
 
-            await InScope(rows => rows.KeepExpansion(workspaceId, pattern, names, failure, cancellationToken));
+            await InScope(rows => rows.KeepExpansion(workspaceId, pattern, names, failure, askedAt, cancellationToken));
         }
     }
 
@@ -61,12 +66,14 @@ internal sealed partial class RepositoryRefresh(
     {
         var rows = await InScope(rows => rows.Repositories(workspaceId, entries, cancellationToken));
         // One that is watched by its name and by its owner's pattern has two rows, and is read once.
-        var stale = rows.Where(row => IsStale(row.TriedAt, maxAge)).ToLookup(row => RepositoryName.Parse(row.Name), row => row.Id);
+        var stale = rows.Where(row => IsStale(row, maxAge)).ToLookup(row => RepositoryName.Parse(row.Name), row => row.Id);
 
         if (stale.Count == 0)
         {
             return;
         }
+
+        var askedAt = clock.GetUtcNow();
 
         foreach (var reading in await source.ReadOpen([.. stale.Select(same => same.Key)], cancellationToken))
         {
@@ -77,17 +84,17 @@ internal sealed partial class RepositoryRefresh(
 
             foreach (var id in stale[reading.Repository])
             {
-                await InScope(kept => kept.Keep(workspaceId, id, reading, cancellationToken));
+                await InScope(kept => kept.Keep(workspaceId, id, reading, askedAt, cancellationToken));
             }
         }
     }
 
     /// <summary>Also when it was tried at an instant still to come: then the clock was moved back.</summary>
-    private bool IsStale(DateTimeOffset? triedAt, TimeSpan maxAge)
+    private bool IsStale(WatchedRepository row, TimeSpan maxAge)
     {
         var now = clock.GetUtcNow();
 
-        return triedAt is not { } at || at > now || now - at >= maxAge;
+        return row.TriedAt is not { } at || at > now || now - at >= (row.ChangedAt is null || maxAge < Apart ? maxAge : Apart);
     }
 
     private async Task<T> InScope<T>(Func<RefreshedRows, Task<T>> work)

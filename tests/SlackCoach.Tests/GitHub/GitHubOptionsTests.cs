@@ -15,6 +15,28 @@ public sealed class GitHubOptionsTests
     public void Finds_GraphQL_beside_the_rest_interface(string baseUrl, string expected) =>
         Assert.Equal(expected, GitHubEndpoint.GraphQL(baseUrl).AbsoluteUri);
 
+    [Theory]
+    [InlineData("https://api.github.com", "https://github.com/")]
+    [InlineData("https://api.harborline.ghe.com/", "https://harborline.ghe.com/")]
+    [InlineData("https://ghe.harborline.example:8443/api/v3/", "https://ghe.harborline.example:8443/")]
+    [InlineData("http://127.0.0.1:5000/github/", "http://127.0.0.1:5000/github/")]
+    public void Finds_the_pages_that_belong_to_the_rest_interface(string baseUrl, string expected) =>
+        Assert.Equal(expected, GitHubEndpoint.Web(baseUrl).AbsoluteUri);
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("Iv23li", "", 0)]
+    [InlineData("Iv23li", "s3cret", 0)]
+    [InlineData("", "s3cret", 1)]
+    [InlineData("Iv23 li", "s3\ncret", 2)]
+    public void Takes_an_App_that_can_work(string clientId, string clientSecret, int problems)
+    {
+        var failures = new GitHubAppOptionsValidator().Validate(null, new GitHubAppOptions { ClientId = clientId, ClientSecret = clientSecret }).Failures ?? [];
+
+        Assert.Equal(problems, failures.Count());
+        Assert.DoesNotContain(failures, failure => failure.Contains("cret", StringComparison.Ordinal) && failure.Contains("s3", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Is_valid_without_any_setting() => Assert.Empty(Problems(new GitHubOptions()));
 

@@ -4,6 +4,7 @@ using Quartz;
 using SlackCoach.Absences;
 using SlackCoach.AppHome;
 using SlackCoach.Clock;
+using SlackCoach.Connections;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
 using SlackCoach.Lists;
@@ -126,6 +127,16 @@ public sealed class QueryPlanTests
             services => services.AddScoped<IDueWork, DueOwnCalendars>().AddSingleton<OwnCalendarReading>());
 
         Assert.Contains(plans, line => line.Contains("IX_OwnCalendars_NextReadAt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Codes_and_accounts_that_are_due_are_found_by_indexes()
+    {
+        var plans = await PlansOf(
+            services => services.GetRequiredService<AccountWork>().DoDue(CancellationToken.None), services => services.AddGitHub().AddGitHubConnections());
+
+        Assert.Contains(plans, line => line.Contains("IX_GitHubConnecting_NextPollAt", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_GitHubAccounts_NextCareAt", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, AskedStatements.IsScan);
     }
 
@@ -139,7 +150,8 @@ public sealed class QueryPlanTests
         await work.Click(work.Posts[^1], "Sifted");
 
         foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help",
-            "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources" })
+            "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources",
+            "connect nadia-okafor", "disconnect" })
         {
             await work.Say($"/plan {command}");
         }

@@ -128,6 +128,23 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
+    public async Task Accounts_and_codes_come_back_as_they_went()
+    {
+        await using var floor = await Floor.Start(Provider);
+        await floor.Add(SampleRows.Account(floor.Member, SampleRows.Now.AddHours(7)), SampleRows.Connecting(floor.Member, SampleRows.Now.AddSeconds(5)));
+
+        await using var db = floor.Database.Open();
+        var account = await db.GitHubAccounts.Of(floor.Member).SingleAsync();
+        var connecting = await db.GitHubConnecting.Of(floor.Member).SingleAsync();
+
+        Assert.Equal(("nadia-okafor", 4_711L, GitHubAccountState.Connected), (account.Login, account.GitHubId, account.State));
+        Assert.Equal("harborline/checkout\nharborline/web", account.Teams);
+        Assert.Equal((SampleRows.Now.AddHours(8), SampleRows.Now.AddHours(7)), (account.TokenExpiresAt, account.NextCareAt));
+        Assert.Equal(("WDJB-MJHT", SampleRows.Now.AddMinutes(15), 5), (connecting.UserCode, connecting.ExpiresAt, connecting.IntervalSeconds));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Account(floor.Member, null)));
+    }
+
+    [SkippableFact]
     public async Task A_changed_list_of_dates_is_noticed_and_saved()
     {
         await using var floor = await Floor.Start(Provider);

@@ -198,6 +198,33 @@ internal static class SampleRows
         NextPollAt = nextPollAt,
     };
 
+    public static GitHubAccount Account(Member member, DateTimeOffset? nextCareAt) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Login = "nadia-okafor",
+        GitHubId = 4_711,
+        State = GitHubAccountState.Connected,
+        Teams = "harborline/checkout\nharborline/web",
+        TokenExpiresAt = Now.AddHours(8),
+        NextCareAt = nextCareAt,
+        TeamsReadAt = Now,
+        ConnectedAt = Now,
+    };
+
+    public static GitHubConnecting Connecting(Member member, DateTimeOffset? nextPollAt) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        UserCode = "WDJB-MJHT",
+        Address = "https://github.com/login/device",
+        ExpiresAt = Now.AddMinutes(15),
+        IntervalSeconds = 5,
+        NextPollAt = nextPollAt,
+    };
+
     public static ReadingFollow Follow(Member member, ReadingSource source) => new()
     {
         WorkspaceId = member.WorkspaceId,

@@ -360,6 +360,27 @@ internal sealed class Workplace : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a look at the app's rows finds what is meant; it looks again after each write.</summary>
+    public async Task Until(Func<Task<bool>> isSo)
+    {
+        using var written = new SemaphoreSlim(0);
+        _activity.Written += Wake;
+
+        try
+        {
+            while (!await isSo())
+            {
+                Assert.True(await written.WaitAsync(Patience), "What is waited for did not come.");
+            }
+        }
+        finally
+        {
+            _activity.Written -= Wake;
+        }
+
+        void Wake() => written.Release();
+    }
+
     private async Task UntilIdle()
     {
         using var written = new SemaphoreSlim(0);
@@ -389,12 +410,13 @@ internal sealed class Workplace : IAsyncDisposable
         var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
         var calendars = await db.OwnCalendars.TagWith(EveryWorkspace.Tag).CountAsync(c => c.NextReadAt <= now);
         var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
+        var leaving = await db.GitHubAccounts.TagWith(EveryWorkspace.Tag).CountAsync(a => a.State == GitHubAccountState.Leaving);
         var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
 
-        return events + nudges + snoozes + meetings + calendars + homes + waiting.Count == 0
+        return events + nudges + snoozes + meetings + calendars + homes + leaving + waiting.Count == 0
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {calendars} calendars, {homes} tabs, messages [{string.Join(", ", waiting)}]");
+                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {calendars} calendars, {homes} tabs, {leaving} accounts, messages [{string.Join(", ", waiting)}]");
     });
 }

@@ -14,7 +14,7 @@ internal sealed class GitHubAccount : IMemberRow
     public required string Login { get; set; }
 
     /// <summary>GitHub's number of the account, which stays when it is renamed; null for one that was typed.</summary>
-    public long? GitHubId { get; init; }
+    public long? GitHubId { get; set; }
 
     public required GitHubAccountState State { get; set; }
 
@@ -41,7 +41,7 @@ internal sealed class GitHubAccount : IMemberRow
     public DateTimeOffset? TeamsReadAt { get; set; }
 
     /// <summary>When they connected it, or typed it.</summary>
-    public required DateTimeOffset ConnectedAt { get; init; }
+    public required DateTimeOffset ConnectedAt { get; set; }
 }
 
 internal enum GitHubAccountState
