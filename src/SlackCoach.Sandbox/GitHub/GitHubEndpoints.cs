@@ -15,6 +15,7 @@ internal static class GitHubEndpoints
     public static IEndpointConventionBuilder MapGitHub(this IEndpointRouteBuilder endpoints, StandInGitHub github, string basePath = "")
     {
         endpoints.MapAccounts(github.Accounts, basePath);
+        github.Installations.Map(endpoints.MapGroup(basePath.TrimEnd('/')));
 
         return endpoints.MapPost($"{basePath.TrimEnd('/')}/graphql", (RequestDelegate)(context => Answer(context, github)));
     }
@@ -23,7 +24,7 @@ internal static class GitHubEndpoints
     {
         var fault = github.Count();
 
-        if (fault == GitHubFault.Unauthorized || !IsAuthorized(context.Request, github.Token))
+        if (fault == GitHubFault.Unauthorized || !IsAuthorized(context.Request, github))
         {
             await FaultAnswers.Write(context, github, GitHubFault.Unauthorized);
             return;
@@ -58,6 +59,7 @@ internal static class GitHubEndpoints
         var document = Parser.Parse(text);
         var executor = new Executor(document, ReadVariables(request!["variables"] as JsonObject));
         var cost = Cost.Of(document);
+        fault ??= IsForeign(github.Installations.OwnerOf(TokenOf(context.Request)), document, executor) ? GitHubFault.Unauthorized : null;
         fault ??= FaultOfRepositories(document, executor, github);
 
         if (fault is null && !github.TryCharge(text, cost))
@@ -85,10 +87,20 @@ internal static class GitHubEndpoints
         .Select(arguments => github.FaultOf($"{arguments.Text("owner")}/{arguments.Text("name")}"))
         .FirstOrDefault(fault => fault is not (null or GitHubFault.NotFound or GitHubFault.Forbidden));
 
-    private static bool IsAuthorized(HttpRequest request, string? token) =>
-        request.Headers.Authorization.ToString().Split(' ') is [var scheme, { Length: > 0 } given]
-        && scheme.ToUpperInvariant() is "BEARER" or "TOKEN"
-        && (token is null || given == token);
+    private static bool IsAuthorized(HttpRequest request, StandInGitHub github) =>
+        TokenOf(request) is { } given && (github.Token is null || given == github.Token || github.Installations.OwnerOf(given) is not null);
+
+    private static string? TokenOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString().Split(' ') is [var scheme, { Length: > 0 } given] && scheme.ToUpperInvariant() is "BEARER" or "TOKEN"
+            ? given
+            : null;
+
+    /// <summary>A token of an installation reads its owner's repositories and no others.</summary>
+    private static bool IsForeign(string? tokenOwner, Document document, Executor executor) => tokenOwner is not null && document.Operation
+        .OfType<Field>()
+        .Where(field => field.Name is "repository" or "repositoryOwner")
+        .Select(executor.ArgumentsOf)
+        .Any(arguments => !string.Equals(arguments.Text("owner") ?? arguments.Text("login"), tokenOwner, StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, object?> ReadVariables(JsonObject? variables) =>
         variables?.ToDictionary(variable => variable.Key, variable => ReadValue(variable.Value)) ?? [];

@@ -24,6 +24,9 @@ internal sealed class StandInGitHub(Func<DateTimeOffset> now)
     /// <summary>Its people and their tokens.</summary>
     public StandInAccounts Accounts { get; } = new();
 
+    /// <summary>The App, where its own tokens are used.</summary>
+    public StandInInstallations Installations { get; } = new(now);
+
     /// <summary>How long a rate limit on demand asks to wait; null leaves a secondary one without a time.</summary>
     public TimeSpan? RateLimitLasts { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -25,7 +25,7 @@ internal sealed class GitHubDocumentFolders(GraphQLClient client, IOptions<GitHu
 
         var variables = new Dictionary<string, string?> { ["owner"] = repository.Owner, ["name"] = repository.Name, ["expression"] = "HEAD:" + path };
         var reply = await client.Post(
-            new GraphQLRequest(GraphQLDocuments.DocumentFolder, variables), splittable: false, new ReadBudget(options.Value, time), cancellationToken);
+            new GraphQLRequest(GraphQLDocuments.DocumentFolder, variables), repository.Owner, splittable: false, new ReadBudget(options.Value, time), cancellationToken);
 
         if (reply is not GraphQLReply.Answered answer)
         {

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SlackCoach.Domain.PullRequests;
+using SlackCoach.GitHub.Accounts;
 
 namespace SlackCoach.GitHub;
 
 /// <summary>Reads open pull requests over GraphQL, several repositories to a request.</summary>
 internal sealed partial class GitHubPullRequestSource(
-    GraphQLClient client, IOptions<GitHubOptions> options, TimeProvider time, ILogger<GitHubPullRequestSource> logger) : IPullRequestSource
+    GraphQLClient client, ReadingTokens tokens, IOptions<GitHubOptions> options, TimeProvider time, ILogger<GitHubPullRequestSource> logger) : IPullRequestSource
 {
     public async Task<IReadOnlyList<RepositoryReading>> ReadOpen(
         IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken)
@@ -65,15 +66,15 @@ internal sealed partial class GitHubPullRequestSource(
     private async Task ReadToTheEnd(IReadOnlyCollection<RepositoryPages> all, CancellationToken cancellationToken)
     {
         var budget = new ReadBudget(options.Value, time);
-        var waiting = new Queue<RepositoryPages>(all.Where(pages => pages.Result is null));
+        var waiting = new Queue<RepositoryPages>(all.Where(pages => pages.Result is null).OrderBy(TokenOf, StringComparer.OrdinalIgnoreCase));
 
         while (waiting.Count > 0)
         {
             var batch = new List<RepositoryPages>();
 
-            while (batch.Count < GraphQLDocuments.MaxRepositories && waiting.TryDequeue(out var next))
+            while (batch.Count < GraphQLDocuments.MaxRepositories && waiting.TryPeek(out var next) && (batch.Count == 0 || IsReadTogether(batch[0], next)))
             {
-                batch.Add(next);
+                batch.Add(waiting.Dequeue());
             }
 
             if (await Read(batch, budget, cancellationToken) is { } stop)
@@ -93,11 +94,16 @@ internal sealed partial class GitHubPullRequestSource(
         }
     }
 
+    /// <summary>Whose token reads it; the same for all where there is but one.</summary>
+    private string TokenOf(RepositoryPages pages) => tokens.IsPerOwner ? pages.Repository.Owner : "";
+
+    private bool IsReadTogether(RepositoryPages one, RepositoryPages other) => TokenOf(one).Equals(TokenOf(other), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads one page of each. A request that fails as a whole is halved until the culprit stands alone.</summary>
     /// <returns>The failure that ends the whole reading; null to go on.</returns>
     private async Task<GraphQLReply.Failed?> Read(List<RepositoryPages> batch, ReadBudget budget, CancellationToken cancellationToken)
     {
-        var reply = await client.Post(Request(batch), splittable: batch.Count > 1, budget, cancellationToken);
+        var reply = await client.Post(Request(batch), batch[0].Repository.Owner, splittable: batch.Count > 1, budget, cancellationToken);
 
         switch (reply)
         {
@@ -109,8 +115,8 @@ internal sealed partial class GitHubPullRequestSource(
 
                 return null;
 
-            case GraphQLReply.Failed { Reach: FailureReach.Request } failed when batch.Count == 1:
-                batch[0].Fail(failed.Reason, failed.Detail);
+            case GraphQLReply.Failed failed when failed.Reach == FailureReach.Owner || (failed.Reach == FailureReach.Request && batch.Count == 1):
+                batch.ForEach(pages => pages.Fail(failed.Reason, failed.Detail));
                 return null;
 
             case GraphQLReply.Failed { Reach: FailureReach.Request } failed:
@@ -129,7 +135,7 @@ internal sealed partial class GitHubPullRequestSource(
     {
         var variables = new Dictionary<string, string?> { ["login"] = login, ["after"] = after };
         var reply = await client.Post(
-            new GraphQLRequest(GraphQLDocuments.OwnerRepositories, variables), splittable: false, budget, cancellationToken);
+            new GraphQLRequest(GraphQLDocuments.OwnerRepositories, variables), login, splittable: false, budget, cancellationToken);
 
         if (reply is not GraphQLReply.Answered answer)
         {

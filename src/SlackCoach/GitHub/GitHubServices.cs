@@ -30,27 +30,23 @@ internal static class GitHubServices
 
         services.AddTransient<DeviceFlow>();
         services.AddTransient<AccountReader>();
+        services.AddSingleton<ReadingTokens>();
         services.AddSingleton<WebhookSignature>();
         services.AddScoped<WebhookLedger>();
 
-        AddClient<GraphQLClient>(services, LongestAnswerInBytes, static (provider, http) =>
-        {
-            var token = provider.GetRequiredService<IOptions<GitHubOptions>>().Value.Token;
-            http.DefaultRequestHeaders.Authorization = token.Length > 0 ? new AuthenticationHeaderValue("Bearer", token) : null;
-        });
-        AddClient<AccountHttp>(services, LongestAccountInBytes, static (_, _) => { });
+        AddClient<GraphQLClient>(services, LongestAnswerInBytes);
+        AddClient<AccountHttp>(services, LongestAccountInBytes);
 
         return services;
     }
 
-    private static void AddClient<TClient>(IServiceCollection services, long longestAnswer, Action<IServiceProvider, HttpClient> configure)
-        where TClient : class => services.AddHttpClient<TClient>((provider, http) =>
+    private static void AddClient<TClient>(IServiceCollection services, long longestAnswer)
+        where TClient : class => services.AddHttpClient<TClient>(http =>
         {
             http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SlackCoach", null));
             http.MaxResponseContentBufferSize = longestAnswer;
             // Each attempt is timed by its client, on the clock that tests can move.
             http.Timeout = Timeout.InfiniteTimeSpan;
-            configure(provider, http);
         })
         .UseSocketsHttpHandler((handler, _) =>
         {

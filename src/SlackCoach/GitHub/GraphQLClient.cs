@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Polly.Timeout;
+using SlackCoach.GitHub.Accounts;
 
 namespace SlackCoach.GitHub;
 
@@ -9,6 +10,7 @@ namespace SlackCoach.GitHub;
 internal sealed partial class GraphQLClient(
     HttpClient http,
     IOptions<GitHubOptions> options,
+    ReadingTokens tokens,
     GitHubResilience resilience,
     RateLimitGate gate,
     GitHubMetrics metrics,
@@ -21,18 +23,42 @@ internal sealed partial class GraphQLClient(
 
     /// <summary>Posts a request.</summary>
     /// <param name="request">The document and its variables.</param>
+    /// <param name="owner">Whose repositories it asks for.</param>
     /// <param name="splittable">Whether the caller will ask for half of it when it fails as a whole.</param>
     /// <param name="budget">What the reading may still spend.</param>
     /// <param name="cancellationToken">Ends waiting and asking.</param>
     /// <returns>The answer or the failure; never <see cref="GraphQLReply.Limited"/>.</returns>
     public async Task<GraphQLReply> Post(
-        GraphQLRequest request, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
+        GraphQLRequest request, string owner, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
     {
-        if (options.Value.Token.Length == 0)
+        string token;
+
+        try
         {
-            return new GraphQLReply.Failed(RepositoryFailure.Unauthorized, FailureReach.Everything, "GitHub:Token is not set");
+            token = await tokens.Of(owner, cancellationToken);
+        }
+        catch (GitHubException exception)
+        {
+            var isOwners = tokens.IsPerOwner && exception.Reason is RepositoryFailure.NotFound or RepositoryFailure.Forbidden;
+
+            return new GraphQLReply.Failed(exception.Reason, isOwners ? FailureReach.Owner : FailureReach.Everything, exception.Detail);
         }
 
+        var reply = await PostWith(request, token, splittable, budget, cancellationToken);
+
+        if (tokens.IsPerOwner && reply is GraphQLReply.Failed { Reason: RepositoryFailure.Unauthorized or RepositoryFailure.Forbidden, Reach: FailureReach.Everything } refused)
+        {
+            await tokens.Forget(owner, cancellationToken);
+
+            return refused with { Reach = FailureReach.Owner };
+        }
+
+        return reply;
+    }
+
+    private async Task<GraphQLReply> PostWith(
+        GraphQLRequest request, string token, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
+    {
         using var turn = await gate.Enter(cancellationToken);
 
         while (await gate.Pass(budget, cancellationToken))
@@ -42,7 +68,7 @@ internal sealed partial class GraphQLClient(
                 return new GraphQLReply.Failed(RepositoryFailure.TimedOut, FailureReach.Everything, "the time for this reading is used up");
             }
 
-            var reply = await Try(request, splittable, cancellationToken);
+            var reply = await Try(request, token, splittable, cancellationToken);
 
             if (reply is not GraphQLReply.Limited limit)
             {
@@ -56,14 +82,14 @@ internal sealed partial class GraphQLClient(
         return new GraphQLReply.Failed(RepositoryFailure.RateLimited, FailureReach.Everything, "asked to wait longer than a reading may");
     }
 
-    private async Task<GraphQLReply> Try(GraphQLRequest request, bool splittable, CancellationToken cancellationToken)
+    private async Task<GraphQLReply> Try(GraphQLRequest request, string token, bool splittable, CancellationToken cancellationToken)
     {
         var pipeline = splittable ? resilience.Together : resilience.Alone;
         var body = JsonSerializer.SerializeToUtf8Bytes(request, GitHubJson.Default.GraphQLRequest);
 
         try
         {
-            return await pipeline.ExecuteAsync(async token => await Attempt(body, token), cancellationToken);
+            return await pipeline.ExecuteAsync(async stop => await Attempt(body, token, stop), cancellationToken);
         }
         catch (TimeoutRejectedException)
         {
@@ -71,11 +97,11 @@ internal sealed partial class GraphQLClient(
         }
     }
 
-    private async Task<GraphQLReply> Attempt(byte[] body, CancellationToken cancellationToken)
+    private async Task<GraphQLReply> Attempt(byte[] body, string token, CancellationToken cancellationToken)
     {
         try
         {
-            var reply = await Send(body, cancellationToken);
+            var reply = await Send(body, token, cancellationToken);
             metrics.Count(reply);
 
             return reply;
@@ -87,14 +113,15 @@ internal sealed partial class GraphQLClient(
         }
     }
 
-    private async Task<GraphQLReply> Send(byte[] body, CancellationToken cancellationToken)
+    private async Task<GraphQLReply> Send(byte[] body, string token, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
         try
         {
-            using var response = await http.PostAsync(_endpoint, content, cancellationToken);
+            using var response = await http.SendAsync(request, cancellationToken);
 
             return await GraphQLReplyReader.Read(response, time.GetUtcNow(), cancellationToken);
         }

@@ -37,6 +37,9 @@ internal enum FailureReach
     /// <summary>No connection came about: nothing else will work either, once the retries are used up.</summary>
     Connection,
 
+    /// <summary>Whatever is asked of this owner: others have tokens of their own.</summary>
+    Owner,
+
     /// <summary>Everything that is asked with this token at this address.</summary>
     Everything,
 }

@@ -62,4 +62,7 @@ internal enum RepositoryFailure
 internal sealed class GitHubException(RepositoryFailure reason, string detail) : Exception($"GitHub: {reason}: {detail}")
 {
     public RepositoryFailure Reason { get; } = reason;
+
+    /// <summary>Technical words of our own, fit for the log.</summary>
+    public string Detail { get; } = detail;
 }

@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Connections;
 using SlackCoach.Members;
-using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Sandbox.SampleWorkspace;
 using SlackCoach.Sandbox.Slack;
 using SlackCoach.Storage;
-using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Connections;

@@ -22,6 +22,16 @@ internal sealed record TeamAnswer(string? Slug, OrganizationAnswer? Organization
 
 internal sealed record OrganizationAnswer(string? Login);
 
+/// <summary>One of <c>GET /app/installations</c>.</summary>
+internal sealed record InstallationAnswer(long? Id, OrganizationAnswer? Account);
+
+/// <summary>The answer of <c>POST /app/installations/{id}/access_tokens</c>.</summary>
+internal sealed record InstallationTokenAnswer(string? Token, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>Never the token.</summary>
+    public override string ToString() => nameof(InstallationTokenAnswer);
+}
+
 /// <summary>REST's JSON: snake_case, and nulls where something is missing.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DeviceCodeAnswer))]
@@ -30,4 +40,6 @@ internal sealed record OrganizationAnswer(string? Login);
 [JsonSerializable(typeof(TokenGrant))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(List<TeamAnswer>))]
+[JsonSerializable(typeof(List<InstallationAnswer>))]
+[JsonSerializable(typeof(InstallationTokenAnswer))]
 internal sealed partial class AccountJson : JsonSerializerContext;

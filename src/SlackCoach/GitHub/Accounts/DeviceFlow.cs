@@ -53,7 +53,9 @@ internal sealed class DeviceFlow(AccountHttp http, IOptions<GitHubOptions> gitHu
     {
         var form = new Dictionary<string, string>
         {
-            ["client_id"] = app.Value.ClientId, ["refresh_token"] = refreshToken, ["grant_type"] = "refresh_token",
+            ["client_id"] = app.Value.ClientId,
+            ["refresh_token"] = refreshToken,
+            ["grant_type"] = "refresh_token",
         };
 
         // Tokens of the device flow are refreshed without a secret.
