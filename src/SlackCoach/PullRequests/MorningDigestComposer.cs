@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
 using SlackCoach.Lists;
 using SlackCoach.Members;
@@ -51,7 +52,7 @@ internal sealed class MorningDigestComposer(
         var due = await dueHabits.Take(member, time => member.Calendar().At(row.On, time) <= now, cancellationToken);
         var list = await today.Show(member, cancellationToken);
 
-        if (overview is null && due.Count == 0 && list is { HasPlan: false, Habits.Count: 0 })
+        if (due.Count == 0 && IsNothing(overview, list) && (overview is null || member.WantsAllClear != true))
         {
             return null;
         }
@@ -70,6 +71,12 @@ internal sealed class MorningDigestComposer(
 
         return DigestMessage.Build(overview, list, due, DueAtWhenLate(row, nudge, working), now, working.IsFirstAfterAway(row.On), details);
     }
+
+    /// <summary>Whether there is nothing to look at, nothing to do and nothing that failed.</summary>
+    private static bool IsNothing(PullRequestOverview? overview, TodayList list) => overview is null
+        ? list is { HasPlan: false, Habits.Count: 0 }
+        : overview is { Listed.Count: 0, Unread.Count: 0, Withheld: 0 }
+            && list.OpenFromEarlier == 0 && !list.OpenItems.Any() && list.Habits.All(habit => habit.Key == HabitKey.PullRequests || !habit.IsOpen);
 
     private string? DueAtWhenLate(OutboxMessage row, Nudge nudge, WorkingTime working)
     {

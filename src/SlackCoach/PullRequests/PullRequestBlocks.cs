@@ -34,10 +34,10 @@ internal static class PullRequestBlocks
         foreach (var one in placed)
         {
             var reference = PullRequestReference.Of(one.PullRequest);
-            var title = one.Placement.Section == before ? [] : new[] { Title(one.Placement.Section) };
+            var title = one.Placement.Section == before ? null : InWords(one.Placement.Section);
             before = one.Placement.Section;
 
-            yield return new RichTextBlock { BlockId = $"{Prefix}text:{reference}", Elements = [.. title, Entry(one, day)] };
+            yield return new RichTextBlock { BlockId = $"{Prefix}text:{reference}", Elements = [Entry(one, title, day)] };
             yield return Choices(one.PullRequest, reference);
         }
     }
@@ -133,12 +133,7 @@ internal static class PullRequestBlocks
         $"• {Mrkdwn.Escape(repository.Name)}: {WhyUnread(repository.Reason)}; "
         + (repository.LastReadAt is { } at ? $"what is shown of it was read {Ago(at, now)}" : "nothing is shown of it");
 
-    private static RichTextSection Title(TurnSection section) => new()
-    {
-        Elements = [new RichTextText { Text = InWords(section) + "\n", Style = new RichTextStyle { Bold = true } }],
-    };
-
-    private static RichTextSection Entry(PlacedPullRequest placed, TimeSpan day)
+    private static RichTextSection Entry(PlacedPullRequest placed, string? title, TimeSpan day)
     {
         var (pullRequest, placement) = placed;
         var author = pullRequest.Author is { } login ? SlackText.Shorten(login, LongestName) : "a deleted account";
@@ -154,6 +149,7 @@ internal static class PullRequestBlocks
         {
             Elements =
             [
+                .. title is null ? [] : new[] { new RichTextText { Text = title + "\n", Style = new RichTextStyle { Bold = true } } },
                 new RichTextLink { Url = pullRequest.Url, Text = TitleOf(pullRequest) },
                 new RichTextText { Text = string.Create(CultureInfo.InvariantCulture, $"\n{pullRequest.Repository} #{pullRequest.Number}: {draft}{facts}") },
             ],

@@ -25,6 +25,8 @@ internal static class PullRequestServices
         services.AddScoped<IBlockActionHandler, LookedAtHandler>();
         services.AddScoped<IBlockActionHandler, MorePullRequestHandler>();
         services.AddScoped<IBlockActionHandler, ShowAgainHandler>();
+        services.AddScoped<IBlockActionHandler, OpenFilterHandler>();
+        services.AddScoped<IViewSubmissionHandler, FilterSubmissionHandler>();
         services.AddScoped<IMessageComposer, MorningDigestComposer>();
         services.AddScoped<IPlanSubcommand>(services => services.GetRequiredService<PrsSubcommand>());
         services.AddScoped<IWebhookHandler, ChangedRepositories>();

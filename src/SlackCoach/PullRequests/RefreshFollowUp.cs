@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
+using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
@@ -8,7 +9,7 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Brings what a refresh found to those whom it concerns: today's digests, reviews given on GitHub, the habit that they complete.</summary>
 /// <remarks>Each node remembers up to when it has looked; that two look at the same change does no harm.</remarks>
-internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, ProductClock clock, ILogger<RefreshFollowUp> logger)
+internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, OutboxWake outbox, ProductClock clock, ILogger<RefreshFollowUp> logger)
 {
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _followedAt = new();
 
@@ -28,6 +29,7 @@ internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, Produ
         }
 
         _followedAt[workspaceId] = newest;
+        await outbox.Signal(cancellationToken);
     }
 
     /// <summary>Members whose account on GitHub is known, and those who have a digest of these days.</summary>

@@ -31,6 +31,15 @@ internal sealed class Sifting(CoachDbContext db, MemberPullRequests pullRequests
         return new SiftingState(overview, await digest.Update(member, overview, change, cancellationToken), done);
     }
 
+    /// <summary>Has the day's digest show how things stand, because what is left out was changed: that is no sifting.</summary>
+    public async Task Show(Member member, string change, CancellationToken cancellationToken)
+    {
+        if (await pullRequests.Read(member, cancellationToken) is { } overview)
+        {
+            await digest.Update(member, overview, change, cancellationToken);
+        }
+    }
+
     /// <summary>Whether they did something with one today: a mark, or a review on GitHub.</summary>
     private async Task<bool> HasDealtWithAny(Member member, CancellationToken cancellationToken)
     {

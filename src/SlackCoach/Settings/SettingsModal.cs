@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlackCoach.Commands;
 using SlackCoach.Domain.Time;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
@@ -149,6 +150,8 @@ internal static partial class SettingsModal
             Hint = "The digest lists their open pull requests. With none, it tells only what your plan says.",
             Optional = true,
         };
+
+        yield return new ActionsBlock { Elements = [FilterButton.Build()] };
 
         if (configured.Count > offered.Count)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Time;
 using SlackCoach.GitHub;
 using SlackCoach.Lists;
 using SlackCoach.PullRequests;
@@ -36,11 +37,16 @@ public sealed class DigestMessageTests
     }
 
     private static PullRequestOverview Overview(int count) => new(
-        new PullRequestDigest([.. Enumerable.Range(1, count).Select(Open)], new Dictionary<HiddenReason, int> { [HiddenReason.Draft] = 2, [HiddenReason.Bot] = 1 }, count + 3),
+        DigestRules.Build(
+            [.. Enumerable.Range(1, count).Select(Open), .. Enumerable.Range(900, 3).Select(number => Open(number) with { IsDraft = number < 902, AuthorIsBot = true })],
+            new Reader("ines", []), _ => null, new DigestFilter(), new WorkingTime(SampleRows.Member(SampleRows.Workspace()).Calendar(), DayHours.Usual), Now),
         Repositories: 2,
         Unread: [],
         Withheld: 0,
-        ReadAt: Now);
+        ReadAt: Now)
+    {
+        Login = "ines",
+    };
 
     private static PullRequest Open(int number) => new()
     {
@@ -53,7 +59,8 @@ public sealed class DigestMessageTests
         UpdatedAt = Now,
         ReadyAt = Now.AddDays(-number),
         Decision = ReviewDecision.ReviewRequired,
-        Checks = ChecksState.Failing,
+        Checks = number == 3 ? ChecksState.Failing : ChecksState.Passing,
+        ReviewRequests = number == 2 ? [new ReviewRequest("ines", IsTeam: false)] : [],
         Additions = 120,
         Deletions = 14,
     };
