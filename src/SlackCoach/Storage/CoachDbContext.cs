@@ -147,6 +147,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         outbox.HasIndex(m => new { m.WorkspaceId, m.Key }).IsUnique();
         outbox.HasIndex(m => new { m.State, m.NotBeforeAt });
         outbox.HasIndex(m => new { m.WorkspaceId, m.MemberId, m.On });
+        outbox.HasIndex(m => new { m.WorkspaceId, m.Composer, m.On });
         // Whoever lost the lease to somebody else can no longer save.
         outbox.Property(m => m.NotBeforeAt).IsConcurrencyToken();
 

@@ -130,6 +130,22 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task Whom_a_reading_of_GitHub_concerns_is_found_by_indexes()
+    {
+        var plans = await PlansOf(
+            async services =>
+            {
+                var db = services.GetRequiredService<CoachDbContext>();
+                var workspace = await db.Workspaces.TagWith(EveryWorkspace.Tag).FirstAsync();
+                await db.Repositories.In(workspace.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NewsAt, SampleRows.Now));
+                await services.GetRequiredService<RefreshFollowUp>().Run(workspace.Id, CancellationToken.None);
+            },
+            services => services.AddGitHub().AddLists().AddRoutines().AddPullRequests());
+
+        Assert.Contains(plans, line => line.Contains("IX_Outbox_WorkspaceId_Composer_On", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Codes_and_accounts_that_are_due_are_found_by_indexes()
     {
         var plans = await PlansOf(

@@ -128,6 +128,19 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
+    public async Task Marks_on_pull_requests_and_deeds_come_back_as_they_went_once_each()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var (mark, deed) = (SampleRows.Mark(floor.Member, 1), SampleRows.Deed(floor.Member, 1));
+        await floor.Add(mark, deed, SampleRows.Mark(floor.Member, 2), SampleRows.Deed(floor.Member, 2));
+
+        Assert.Equivalent(mark, await floor.Read(db => db.PullRequestMarks.Of(floor.Member).SingleAsync(row => row.Number == 1)), strict: true);
+        Assert.Equivalent(deed, await floor.Read(db => db.PullRequestDeeds.Of(floor.Member).SingleAsync(row => row.Number == 1)), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Mark(floor.Member, 1)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Deed(floor.Member, 1)));
+    }
+
+    [SkippableFact]
     public async Task Accounts_and_codes_come_back_as_they_went()
     {
         await using var floor = await Floor.Start(Provider);

@@ -131,6 +131,32 @@ internal static class SampleRows
     public static OwnDayOff OwnDayOff(Member member, DateOnly on) =>
         new() { WorkspaceId = member.WorkspaceId, Id = Guid.CreateVersion7(Now), MemberId = member.Id, On = on };
 
+    public static PullRequestMark Mark(Member member, int number) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Repository = "harborline/web",
+        Number = number,
+        LookedAt = Now,
+        SnoozedUntilAt = Now.AddDays(1),
+        SeenUntilAt = Now.AddTicks(-1),
+        MarkedOn = new DateOnly(2027, 1, 4),
+    };
+
+    public static PullRequestDeed Deed(Member member, int number) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Kind = PullRequestDeedKind.Reviewed,
+        Repository = "Harborline/Web",
+        Number = number,
+        Title = "Fix <swipe> 🚤",
+        Url = "https://github.com/Harborline/Web/pull/1",
+        At = Now,
+    };
+
     public static OwnCalendar OwnCalendar(Member member) => new()
     {
         WorkspaceId = member.WorkspaceId,

@@ -14,6 +14,7 @@ internal sealed class Sifting : Migration
         migrationBuilder.AddColumn<int>("EnoughApprovals", "Members", nullable: true);
         migrationBuilder.AddColumn<bool>("WantsAllClear", "Members", nullable: true);
         migrationBuilder.AddColumn<long>("NewsAt", "Repositories", nullable: true);
+        migrationBuilder.CreateIndex("IX_Outbox_WorkspaceId_Composer_On", "Outbox", ["WorkspaceId", "Composer", "On"]);
         CreateMarks(migrationBuilder);
         CreateDeeds(migrationBuilder);
     }
@@ -22,6 +23,7 @@ internal sealed class Sifting : Migration
     {
         migrationBuilder.DropTable("PullRequestDeeds");
         migrationBuilder.DropTable("PullRequestMarks");
+        migrationBuilder.DropIndex("IX_Outbox_WorkspaceId_Composer_On", "Outbox");
         migrationBuilder.DropColumn("NewsAt", "Repositories");
         migrationBuilder.DropColumn("WantsAllClear", "Members");
         migrationBuilder.DropColumn("EnoughApprovals", "Members");
