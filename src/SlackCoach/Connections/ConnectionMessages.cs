@@ -57,7 +57,7 @@ internal static class ConnectionMessages
     public static Message Expired() => Reply.Plain("The code for GitHub was not entered in time, so nothing was connected. /plan connect gives a new one.");
 
     public static Message NotRead(string reference) => Reply.Plain(
-        $"GitHub took your code, but did not tell me who you are, so nothing was connected. /plan connect tries again. Reference: {reference}");
+        $"I could not find out from GitHub who you are, so nothing was connected. /plan connect tries again. Reference: {reference}");
 
     public static Message Typed(string login) => Reply.Plain(
         $"Noted: you are {login} on GitHub, unverified. It tells me which review requests are yours and opens nothing private. "

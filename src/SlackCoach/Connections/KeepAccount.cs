@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.GitHub;
 using SlackCoach.GitHub.Accounts;
@@ -56,6 +57,11 @@ internal sealed partial class KeepAccount(
         catch (GitHubException exception)
         {
             await Postpone(account, exception, cancellationToken);
+        }
+        catch (CryptographicException exception)
+        {
+            Log.KeysAreGone(logger, exception, account.Id);
+            await (account.State == GitHubAccountState.Leaving ? GiveUp(account, cancellationToken) : End(account, cancellationToken));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -122,8 +128,7 @@ internal sealed partial class KeepAccount(
 
         if (account.State == GitHubAccountState.Leaving && account.Failures >= MostRevocations)
         {
-            db.GitHubAccounts.Remove(account);
-            await news.Tell(account, "github-not-revoked", account.Id, ConnectionMessages.NotRevoked(account.Login, flow.Authorizations), cancellationToken);
+            await GiveUp(account, cancellationToken);
             return;
         }
 
@@ -131,8 +136,17 @@ internal sealed partial class KeepAccount(
         account.NextCareAt = time.GetUtcNow() + (wait < LongestWait ? wait : LongestWait);
     }
 
+    private async Task GiveUp(GitHubAccount account, CancellationToken cancellationToken)
+    {
+        db.GitHubAccounts.Remove(account);
+        await news.Tell(account, "github-not-revoked", account.Id, ConnectionMessages.NotRevoked(account.Login, flow.Authorizations), cancellationToken);
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The tokens of the account {Id} cannot be decrypted: the keys that encrypted them are gone")]
+        public static partial void KeysAreGone(ILogger logger, Exception exception, Guid id);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "GitHub could not be asked about the account {Id}: {Reason}")]
         public static partial void NotKept(ILogger logger, Guid id, string reason);
     }

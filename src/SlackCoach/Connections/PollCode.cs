@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.GitHub;
@@ -40,6 +41,12 @@ internal sealed partial class PollCode(
         catch (GitHubException exception)
         {
             await Postpone(connecting, exception, cancellationToken);
+        }
+        catch (CryptographicException exception)
+        {
+            Log.KeysAreGone(logger, exception, connecting.Id);
+            await Lose(connecting, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 
@@ -124,10 +131,7 @@ internal sealed partial class PollCode(
 
         if (isLost)
         {
-            var reference = FailureReferences.Next();
-            Log.NotConnected(logger, connecting.Id, reference);
-            db.GitHubConnecting.Remove(connecting);
-            await news.Tell(connecting, "github-code", connecting.Id, ConnectionMessages.NotRead(reference), cancellationToken);
+            await Lose(connecting, cancellationToken);
         }
         else
         {
@@ -139,12 +143,23 @@ internal sealed partial class PollCode(
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    private async Task Lose(GitHubConnecting connecting, CancellationToken cancellationToken)
+    {
+        var reference = FailureReferences.Next();
+        Log.NotConnected(logger, connecting.Id, reference);
+        db.GitHubConnecting.Remove(connecting);
+        await news.Tell(connecting, "github-code", connecting.Id, ConnectionMessages.NotRead(reference), cancellationToken);
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The code {Id} cannot be decrypted: the keys that encrypted it are gone")]
+        public static partial void KeysAreGone(ILogger logger, Exception exception, Guid id);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "GitHub could not be asked about the code {Id}: {Reason}")]
         public static partial void NotAsked(ILogger logger, Guid id, string reason);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The code {Id} was entered, and GitHub did not say by whom. Reference: {Reference}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The code {Id} came to nothing: GitHub did not say whose it is. Reference: {Reference}")]
         public static partial void NotConnected(ILogger logger, Guid id, string reference);
     }
 }

@@ -105,6 +105,21 @@ public abstract class KeepAccountTests
     }
 
     [SkippableFact]
+    public async Task Tokens_whose_keys_are_gone_end_the_connection_and_are_told_once()
+    {
+        await using var scene = await AccountScene.Start(Provider);
+        await scene.Connect();
+        await scene.Floor.Read(db => db.GitHubAccounts.Of(scene.Floor.Member).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedRefreshToken, "of-other-keys")));
+
+        await scene.DoDue(TimeSpan.FromHours(8));
+        await scene.DoDue(TimeSpan.FromHours(8));
+
+        Assert.Equal(GitHubAccountState.Ended, (await scene.Account())!.State);
+        Assert.Contains("GitHub ended my connection", (await scene.Told())[1], StringComparison.Ordinal);
+        Assert.Equal(2, (await scene.Told()).Count);
+    }
+
+    [SkippableFact]
     public async Task A_token_that_GitHub_does_not_revoke_is_forgotten_and_the_member_told_where()
     {
         await using var scene = await AccountScene.Start(Provider, clientSecret: "no-longer-ours");

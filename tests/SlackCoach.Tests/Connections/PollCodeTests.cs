@@ -148,7 +148,7 @@ public abstract class PollCodeTests
 
         await scene.DoDue(60);
 
-        Assert.Contains("did not tell me who you are", Assert.Single(await scene.Told()), StringComparison.Ordinal);
+        Assert.Contains("could not find out from GitHub who you are", Assert.Single(await scene.Told()), StringComparison.Ordinal);
         Assert.Null(await scene.Connecting());
         Assert.Null(await scene.Account());
     }
