@@ -29,7 +29,7 @@ internal static class DigestBenchmark
 
         try
         {
-            await using var host = await StandInHost.StartAsync(more: app => app.MapGitHub(github, "/github"));
+            await using var host = await StandInHost.StartAsync(new StandInHostOptions { MapMore = (routes, _) => routes.MapGitHub(github, "/github") });
             var settings = AppSettings.For(host, Path.Combine(folder.FullName, "benchmark.db"), "harborline/*", startAt: Now);
             await using var app = await AppHost.StartAsync(settings);
             var source = app.Services.GetRequiredService<IPullRequestSource>();

@@ -34,7 +34,8 @@ internal static class Opinions
         var review = listed.MaxBy(review => review.SubmittedAt);
 
         // Where both are of the same time, they are the same; GitHub's list is newer in that it knows a dismissal.
-        return review is not null && (told is null || review.SubmittedAt > told.At || (review.State == ReviewState.Dismissed && !(review.SubmittedAt < told.At)))
+        return review is not null
+            && (told is null || review.SubmittedAt > told.At || (review.State == ReviewState.Dismissed && !(review.SubmittedAt < told.At)))
             ? Judge(review.Reviewer, review.State, review.SubmittedAt, timeline)
             : Judge(told!.Actor, told.State, told.At, timeline);
     }

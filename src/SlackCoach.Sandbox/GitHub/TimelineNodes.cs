@@ -9,7 +9,8 @@ internal static partial class TimelineNodes
     /// <summary>The items of the kinds asked for, such as <c>PULL_REQUEST_REVIEW</c>, or of all; oldest first.</summary>
     public static IReadOnlyList<Node> Of(StandInPullRequest one, IReadOnlyList<string>? kinds) =>
     [
-        .. one.Reviews.Select(review => new StandInEvent("PullRequestReview", review.SubmittedAt, review.Author) { State = review.State, Commit = review.Commit })
+        .. one.Reviews
+            .Select(review => new StandInEvent("PullRequestReview", review.SubmittedAt, review.Author) { State = review.State, Commit = review.Commit })
             .Concat(one.ReadyAt is { } readyAt ? [new StandInEvent("ReadyForReviewEvent", readyAt, one.Author)] : [])
             .Concat(one.Happened)
             .Where(happened => kinds?.Contains(EnumNameOf(happened.Kind)) != false)
@@ -20,8 +21,12 @@ internal static partial class TimelineNodes
     private static Node Item(StandInEvent happened) => happened.Kind switch
     {
         "PullRequestCommit" => new Node(happened.Kind) { { "commit", Commit(happened) } },
-        "IssueComment" => new Node(happened.Kind) { { "createdAt", GitHubSchema.Instant(happened.At) }, { "author", (object?)GitHubSchema.Actor(happened.Actor) } },
         "PullRequestReview" => GitHubSchema.Review(new StandInReview(happened.Actor, happened.State ?? "COMMENTED", happened.At, happened.Commit ?? "")),
+        "IssueComment" => new Node(happened.Kind)
+        {
+            { "createdAt", GitHubSchema.Instant(happened.At) },
+            { "author", (object?)GitHubSchema.Actor(happened.Actor) },
+        },
         _ => new Node(happened.Kind)
         {
             { "createdAt", GitHubSchema.Instant(happened.At) },

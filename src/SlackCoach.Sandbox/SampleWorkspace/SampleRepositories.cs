@@ -80,7 +80,10 @@ internal sealed partial class SampleRepositories(DateTimeOffset now)
     private StandInEvent Ask(Row row, string reviewer) => new(
         "ReviewRequestedEvent",
         now - Ages.Parse(row.Reviews.Contains(reviewer, StringComparison.Ordinal) ? row.Updated ?? row.Opened : row.Ready ?? row.Opened),
-        row.Author) { Reviewer = reviewer };
+        row.Author)
+    {
+        Reviewer = reviewer,
+    };
 
     /// <summary>Reads <c>login 3h</c>: a comment.</summary>
     private StandInEvent Remark(string text) => new("IssueComment", now - Ages.Parse(text.Split(' ')[1]), text.Split(' ')[0]);

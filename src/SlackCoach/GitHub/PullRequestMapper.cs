@@ -46,7 +46,10 @@ internal static class PullRequestMapper
         review.Author?.Login,
         ToState(review.State),
         review.SubmittedAt?.ToUniversalTime(),
-        OfHead: head is not null && review.Commit?.Oid == head) { ByBot = review.Author?.IsBot == true };
+        OfHead: head is not null && review.Commit?.Oid == head)
+    {
+        ByBot = review.Author?.IsBot == true,
+    };
 
     public static ReviewState ToState(string? state) => state switch
     {

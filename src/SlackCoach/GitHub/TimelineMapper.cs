@@ -18,12 +18,13 @@ internal static class TimelineMapper
                 ByBot = item.Author?.IsBot == true,
                 Commit = item.Commit?.Oid,
             },
-        ({ TypeName: "PullRequestCommit", Pushed: { Oid: { } oid, CommittedDate: { } at } commit }, _) => new Pushed(at.ToUniversalTime(), commit.Author?.User?.Login)
-        {
-            ByBot = commit.Author is { User: null, Name: { } name } && name.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase),
-            Commit = oid,
-            MergesBase = IsMergeOf(baseBranch, commit.MessageHeadline),
-        },
+        ({ TypeName: "PullRequestCommit", Pushed: { Oid: { } oid, CommittedDate: { } at } commit }, _) =>
+            new Pushed(at.ToUniversalTime(), commit.Author?.User?.Login)
+            {
+                ByBot = commit.Author is { User: null, Name: { } name } && name.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase),
+                Commit = oid,
+                MergesBase = IsMergeOf(baseBranch, commit.MessageHeadline),
+            },
         ({ TypeName: "IssueComment" }, { } at) => new Commented(at, item.Author?.Login) { ByBot = item.Author?.IsBot == true },
         ({ TypeName: "HeadRefForcePushedEvent" }, { } at) => new Pushed(at, item.Actor?.Login) { ByBot = IsByBot(item) },
         ({ TypeName: "ReviewRequestedEvent" }, { } at) =>

@@ -11,7 +11,9 @@ using SlackCoach.Lists;
 using SlackCoach.Nudges;
 using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
+using SlackCoach.PullRequests;
 using SlackCoach.Reading;
+using SlackCoach.Routines;
 using SlackCoach.Scheduling;
 using SlackCoach.Slack.Inbox;
 using SlackCoach.Storage;
@@ -136,9 +138,10 @@ public sealed class QueryPlanTests
             async services =>
             {
                 var db = services.GetRequiredService<CoachDbContext>();
-                var workspace = await db.Workspaces.TagWith(EveryWorkspace.Tag).FirstAsync();
-                await db.Repositories.In(workspace.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NewsAt, SampleRows.Now));
-                await services.GetRequiredService<RefreshFollowUp>().Run(workspace.Id, CancellationToken.None);
+                var workspaceId = db.Workspaces.Select(workspace => workspace.Id).First();
+                db.Repositories.Add(new WatchedRepository { WorkspaceId = workspaceId, Id = Guid.CreateVersion7(), Name = "a/b", Source = "a/b", NewsAt = SampleRows.Now });
+                await db.SaveChangesAsync();
+                await services.GetRequiredService<RefreshFollowUp>().Run(workspaceId, CancellationToken.None);
             },
             services => services.AddGitHub().AddLists().AddRoutines().AddPullRequests());
 
