@@ -28,7 +28,7 @@ internal static class PullRequestServices
         services.AddScoped<IBlockActionHandler, OpenFilterHandler>();
         services.AddScoped<IViewSubmissionHandler, FilterSubmissionHandler>();
         services.AddScoped<IMessageComposer, MorningDigestComposer>();
-        services.AddScoped<IPlanSubcommand>(services => services.GetRequiredService<PrsSubcommand>());
+        services.AddScoped<IPlanSubcommand, PrsSubcommand>();
         services.AddScoped<IWebhookHandler, ChangedRepositories>();
         services.AddRecurringJob<RefreshJob>(RefreshJob.Key, RefreshJob.Interval);
 

@@ -26,7 +26,7 @@ public sealed class SharedReadingTests
             .ReturnsAsync((IReadOnlyCollection<RepositoryName> names, CancellationToken _) => [.. names.Select(name => new RepositoryRead(name, name, []))]);
         await using var floor = await Floor.Start(DatabaseProvider.Sqlite, more: services => services
             .AddSingleton(source.Object).AddSingleton<RepositoryRefresh>().AddScoped<RefreshedRows>()
-            .Configure<GitHubOptions>(options => options.Repositories = [.. Names]));
+            .Configure<GitHubOptions>(options => Array.ForEach(Names, options.Repositories.Add)));
         var people = Enumerable.Range(1, members).Select(number => SampleRows.Member(floor.Workspace, $"U9{number}")).ToList();
         await floor.Add([.. people, .. people.SelectMany(person => Names.Select(name => Choice(person, name)))]);
 

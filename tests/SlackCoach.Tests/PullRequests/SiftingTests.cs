@@ -49,7 +49,7 @@ public sealed class SiftingTests : IAsyncLifetime
         Assert.Contains("2 hidden (1 muted, 1 looked at).", text, StringComparison.Ordinal);
         Assert.Contains("✓ Done: Sift", text, StringComparison.Ordinal);
         Assert.Single(_work.Posts, Shown.IsDigest);
-        Assert.Empty(_work.Whispers().Where(message => Shown.Text(message).Contains("Change", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_work.Whispers(), message => Shown.Text(message).Contains("Change", StringComparison.Ordinal));
     }
 
     [Fact]
