@@ -23,6 +23,13 @@ internal sealed partial record NamedDay(string Name, DateOnly? On, DateProblem? 
         var last = trimmed[start..];
         var name = trimmed[..start].TrimEnd();
 
+        if (DayAndMonth().Match(trimmed) is { Success: true } written && Latest(written, today) is { } date)
+        {
+            (name, last) = (trimmed[..written.Index].TrimEnd(), written.Value.Trim());
+
+            return Of(date);
+        }
+
         return last.ToLowerInvariant() switch
         {
             "today" => Of(today),
@@ -41,6 +48,27 @@ internal sealed partial record NamedDay(string Name, DateOnly? On, DateProblem? 
             _ => new NamedDay(name, on, null, last),
         };
     }
+
+    /// <summary>A day and a month mean the last time that they were: only what is over, or today, can be done.</summary>
+    private static DateOnly? Latest(Match written, DateOnly today)
+    {
+        foreach (var year in new[] { today.Year, today.Year - 1 })
+        {
+            if (DateOnly.TryParseExact(
+                    string.Create(CultureInfo.InvariantCulture, $"{written.Groups["day"].Value} {written.Groups["month"].Value} {year}"),
+                    ["d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+                && on <= today)
+            {
+                return on;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"(?<=^|\s)(?:(?<day>\d{1,2})\s+(?<month>[A-Za-z]{3,9})|(?<month>[A-Za-z]{3,9})\s+(?<day>\d{1,2}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndMonth();
 
     // Three numbers with a year first or last: a version such as 1.2.3 is part of a title.
     [GeneratedRegex("^([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4})$")]

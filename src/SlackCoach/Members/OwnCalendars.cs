@@ -24,7 +24,7 @@ internal sealed class OwnCalendars(CoachDbContext db, Secrets secrets, AfterRepl
     /// <returns>The address; null where it is none, or holds a password.</returns>
     public static Uri? TryParse(string text)
     {
-        var written = text.Trim().Trim('<', '>');
+        var written = text.Trim().Trim('<', '>').Split('|')[0];
 
         return DocumentLink.TryParse(written.StartsWith(Subscription, StringComparison.OrdinalIgnoreCase) ? "https://" + written[Subscription.Length..] : text);
     }

@@ -9,7 +9,7 @@ internal sealed class UndoSubcommand(UndoLastChange undoLastChange) : IPlanSubco
 
     public string Usage => "undo";
 
-    public string Summary => "takes your last completion back; again for the one before";
+    public string Summary => "takes your last completion or skip back; again for the one before";
 
     public async Task<Message?> Handle(PlanRequest request, CancellationToken cancellationToken) =>
         Reply.Plain(await undoLastChange.Execute(request.Member, cancellationToken) switch

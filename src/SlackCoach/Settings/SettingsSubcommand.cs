@@ -10,7 +10,7 @@ internal sealed class SettingsSubcommand(AfterReply afterReply) : IPlanSubcomman
 
     public string Usage => "settings";
 
-    public string Summary => "your morning digest, its time, your working days and your repositories";
+    public string Summary => "your digest, working time, holidays, quiet hours, repositories and habits";
 
     public bool IsForEveryone => true;
 

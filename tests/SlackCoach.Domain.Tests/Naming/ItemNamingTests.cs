@@ -70,6 +70,8 @@ public class ItemNamingTests
 
     [Theory]
     [InlineData("prs 2026-11-15", DateProblem.TooLongAgo, "2026-11-15")]
+    [InlineData("prs 12 Nov", DateProblem.TooLongAgo, "12 Nov")]
+    [InlineData("prs Nov 12", DateProblem.TooLongAgo, "Nov 12")]
     [InlineData("prs 2026-11-24", DateProblem.InTheFuture, "2026-11-24")]
     [InlineData("prs tomorrow", DateProblem.InTheFuture, "tomorrow")]
     [InlineData("prs 2026-11-31", DateProblem.Unreadable, "2026-11-31")]

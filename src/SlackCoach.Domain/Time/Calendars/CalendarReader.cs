@@ -97,7 +97,7 @@ public static class CalendarReader
                     {
                         report(begins, "The file holds more than 5,000 events; this one and those after it were left out.");
 
-                        return (events, false);
+                        return (events, isCalendar);
                     }
 
                     if (reader.Read(begins, properties) is { } found)
@@ -128,6 +128,11 @@ public static class CalendarReader
         if (begins > 0)
         {
             report(begins, "An event has no end; the file seems to be cut off.");
+        }
+
+        else if (isCalendar && !hasEnd)
+        {
+            report(1, "The file has no END:VCALENDAR; it seems to be cut off.");
         }
 
         return (events, isCalendar && hasEnd);
