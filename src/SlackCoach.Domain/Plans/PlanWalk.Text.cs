@@ -220,6 +220,12 @@ internal sealed partial class PlanWalk
 
     private void TakeListed(PlanElement entry, string? when)
     {
+        if (!entry.HasNested && !entry.Text.Any(char.IsLetterOrDigit))
+        {
+            _ledger.AddNotUnderstood(entry.FirstLine, entry.LastLine, "it has no words");
+            return;
+        }
+
         if (entry.HasNested && entry.Text.EndsWith(':') && entry.IsChecked is null)
         {
             _last = null;

@@ -5,7 +5,8 @@ namespace SlackCoach.Domain.Plans;
 
 /// <summary>Finds the habits that running text asks for, to be suggested.</summary>
 /// <remarks>A sentence counts when it says how often and either what somebody will do ("I will …", "we need to …") or, right behind the
-/// rhythm, something the product knows (pull requests, threads, documents). It is cut into one habit per thing it asks for.</remarks>
+/// rhythm, what they do ("Three times a week I walk") or something the product knows (pull requests, threads, documents). It is cut into
+/// one habit per thing it asks for.</remarks>
 internal static partial class RoutineFinder
 {
     /// <summary>The habits of a paragraph.</summary>
@@ -60,6 +61,7 @@ internal static partial class RoutineFinder
 
     private static bool AsksForIt(string sentence, CadenceMention mention) =>
         Intent().IsMatch(sentence)
+        || (mention.Index == 0 && Doing().IsMatch(sentence[mention.Length..]) && !Past().IsMatch(sentence))
         || (mention.Index == 0 && CadenceWords.KeyOf(Wording.WithoutRemarks(sentence)) != HabitKey.None && !Past().IsMatch(sentence));
 
     // Cut at commas, semicolons and "and" outside brackets.
@@ -121,7 +123,8 @@ internal static partial class RoutineFinder
         var title = words.Trim(' ', ',', ':', ';', '-', '–', '—', '.');
         title = Subject().Replace(title, "");
 
-        return Wording.Capitalised(title.Trim(' ', ',', '.'));
+        // Where a rhythm was cut out, two blanks are left.
+        return Wording.Capitalised(string.Join(' ', title.Trim(' ', ',', '.').Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static readonly Regex SentenceEndPattern = Wording.Pattern(@"(?<=[.!?])\s+(?=[A-Z""'(])", RegexOptions.CultureInvariant);
@@ -133,6 +136,11 @@ internal static partial class RoutineFinder
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Intent() => IntentPattern;
+
+    private static readonly Regex DoingPattern = Wording.Pattern(
+        @"^[\s,]*(?:I|we)\s+(?:(?:always|usually|also)\s+)?(?![a-z]+ed\b)[a-z]+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Doing() => DoingPattern;
 
     private static readonly Regex PastPattern = Wording.Pattern(
         @"\b(?:was|were|had|did|used\s+to|reduced|improved)\b",

@@ -60,7 +60,7 @@ public sealed record HabitRecord(double Strength, int Streak, int Kept, int Coun
 
         if (Counted == 0)
         {
-            return $"its first {cadence.Unit.One} is under way";
+            return $"its first {cadence.Unit.One} is not over yet";
         }
 
         var (one, many) = Unit;

@@ -92,8 +92,8 @@ internal static class TodayBlocks
 
     private static IEnumerable<string> PullRequestSentences(PullRequestCount count, DateTimeOffset now)
     {
-        yield return $"*{Count(count.Listed, "open pull request", "open pull requests")}* to look at";
-        yield return count.Hidden == 0 ? "(none hidden)." : $"({count.Hidden.ToString(CultureInfo.InvariantCulture)} hidden: drafts and bots).";
+        var all = Count(count.Listed + count.Hidden, "open pull request", "open pull requests");
+        yield return count.Hidden == 0 ? $"*{all}*." : $"*{all}*, {count.Hidden.ToString(CultureInfo.InvariantCulture)} of them drafts or by bots.";
 
         if (count.ReadAt is { } readAt)
         {

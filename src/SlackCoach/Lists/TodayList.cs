@@ -48,7 +48,7 @@ internal sealed record ListedHabit(int Number, Guid Id, string Title, Cadence Ca
     public bool IsOpen => Turn.State == OccurrenceState.Open;
 }
 
-/// <param name="Listed">Open ones to look at.</param>
+/// <param name="Listed">Open ones that the usual rules list.</param>
 /// <param name="Hidden">Open ones that are hidden by default (drafts, bots).</param>
 /// <param name="ReadAt">When the oldest of the repositories was last read; null when one was never read.</param>
 /// <param name="Failing">Repositories whose last read failed.</param>

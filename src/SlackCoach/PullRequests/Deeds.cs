@@ -30,11 +30,11 @@ internal sealed class Deeds(CoachDbContext db, MemberPullRequests pullRequests, 
         }
 
         var known = (await db.PullRequestDeeds.Of(member).Where(deed => deed.At >= since)
-                .Select(deed => new { deed.Kind, deed.Repository, deed.Number, deed.At }).ToListAsync(cancellationToken))
-            .Select(deed => (deed.Kind, deed.Repository, deed.Number, deed.At)).ToHashSet();
+                .Select(deed => new { deed.Repository, deed.Number, deed.At }).ToListAsync(cancellationToken))
+            .Select(deed => (deed.Repository, deed.Number, deed.At)).ToHashSet();
 
         db.PullRequestDeeds.AddRange(found
-            .Where(deed => known.Add((deed.Kind, deed.PullRequest.Repository.ToString(), deed.PullRequest.Number, deed.At)))
+            .Where(deed => known.Add((deed.PullRequest.Repository.ToString(), deed.PullRequest.Number, deed.At)))
             .Select(deed => new PullRequestDeed
             {
                 WorkspaceId = member.WorkspaceId,

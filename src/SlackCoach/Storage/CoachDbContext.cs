@@ -172,7 +172,7 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         OfMember<RepositoryChoice>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.Source }).IsUnique();
         OfMember<PullRequestMark>(modelBuilder).HasIndex(m => new { m.WorkspaceId, m.MemberId, m.Repository, m.Number }).IsUnique();
         // Two nodes that see the same review must not both keep it.
-        OfMember<PullRequestDeed>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Kind, d.Repository, d.Number }).IsUnique();
+        OfMember<PullRequestDeed>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Repository, d.Number }).IsUnique();
 
         var homeTabs = OfMember<HomeTab>(modelBuilder);
         homeTabs.HasIndex(h => new { h.WorkspaceId, h.MemberId }).IsUnique();

@@ -78,6 +78,15 @@ public sealed class PlanShapeTests
         Assert.True(Coverage.LostLines(markdown, draft).Count == 0, $"{shape} loses {string.Join(", ", Coverage.LostLines(markdown, draft))}");
     }
 
+    [Fact]
+    public void What_has_no_words_is_no_entry()
+    {
+        var draft = PlanReader.Read("## Week 3, 2027\n- ???\n- Write it", Today);
+
+        Assert.Equal("Write it", Assert.Single(draft.Items).Title);
+        Assert.Equal((2, "it has no words"), (Assert.Single(draft.NotUnderstood).Line, draft.NotUnderstood[0].Reason));
+    }
+
     [Theory]
     [InlineData("Week 54\n- a", 1, "there is no week 54")]
     [InlineData("## Week 0\n- a", 1, "there is no week 0")]

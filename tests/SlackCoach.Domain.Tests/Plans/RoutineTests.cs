@@ -30,6 +30,12 @@ public sealed class RoutineTests
     [InlineData("## Routine\n- On the 15th of every month: check the budget", "Monthly:Date:15|None|False|Check the budget")]
     [InlineData("## Routine\n- Quarterly: look over the goals", "Quarterly|None|False|Look over the goals")]
     [InlineData("## Routine\n- Fortnightly: share a demo", "EveryWeeks:2:2024-01-01|None|False|Share a demo")]
+    [InlineData("## About\nThree times a week I go for a walk without a phone.", "TimesAWeek:3|None|True|Go for a walk without a phone")]
+    [InlineData("## About\nOn the last working day of every month I send the letter.", "Monthly:WorkingDay:-1|None|True|Send the letter")]
+    [InlineData("## About\nOn the first Monday of every month, I tidy the team wiki.", "Monthly:Monday:1|None|True|Tidy the team wiki")]
+    [InlineData("## About\nEvery three weeks I pair with somebody from another team.", "EveryWeeks:3:2024-01-01|None|True|Pair with somebody from another team")]
+    [InlineData("## About\nEvery week I attended the review.")]
+    [InlineData("## About\nEvery month we had an outage.")]
     public void Finds_habits(string markdown, params string[] expected) =>
         Assert.Equal(
             expected,

@@ -96,7 +96,7 @@ public sealed class HabitRecordTests
     }
 
     [Theory]
-    [InlineData(0, "its first working day is under way")]
+    [InlineData(0, "its first working day is not over yet")]
     [InlineData(1, "kept its first working day; strength 5 of 100")]
     [InlineData(5, "kept 5 of the last 5 working days, 5 in a row; strength 23 of 100")]
     public void Says_how_it_was_kept(int days, string words)

@@ -29,7 +29,7 @@ public sealed class LocalAnswersTests
 
         Assert.Contains("1. Draft the proposal for caching", today, StringComparison.Ordinal);
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"*{open.Count - hidden} open pull requests* to look at ({hidden} hidden: drafts and bots). Read "),
+            string.Create(CultureInfo.InvariantCulture, $"*{open.Count} open pull requests*, {hidden} of them drafts or by bots. Read "),
             today,
             StringComparison.Ordinal);
         Assert.Equal(asked, work.GitHub.Requests);

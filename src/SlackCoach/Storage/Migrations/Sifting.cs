@@ -94,9 +94,9 @@ internal sealed class Sifting : Migration
             });
 
         migrationBuilder.CreateIndex(
-            "IX_PullRequestDeeds_WorkspaceId_MemberId_At_Kind_Repository_Number",
+            "IX_PullRequestDeeds_WorkspaceId_MemberId_At_Repository_Number",
             "PullRequestDeeds",
-            ["WorkspaceId", "MemberId", "At", "Kind", "Repository", "Number"],
+            ["WorkspaceId", "MemberId", "At", "Repository", "Number"],
             unique: true);
     }
 }
