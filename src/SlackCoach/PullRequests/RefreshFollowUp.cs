@@ -55,8 +55,11 @@ internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, Outbo
         {
             await using var transaction = await services.GetRequiredService<WriteTurn>().Begin(db, cancellationToken);
 
-            if (await db.Members.In(workspaceId).SingleOrDefaultAsync(row => row.Id == memberId && row.JoinedAt != null, cancellationToken) is { PausedAt: null } member)
+            // No request of the member's own comes in between: what they pressed would be missing from their digest.
+            if (await db.Members.In(workspaceId).Where(row => row.Id == memberId && row.JoinedAt != null && row.PausedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SlackUserId, row => row.SlackUserId), cancellationToken) == 1)
             {
+                var member = await db.Members.In(workspaceId).SingleAsync(row => row.Id == memberId, cancellationToken);
                 await services.GetRequiredService<Deeds>().Keep(member, cancellationToken);
                 await services.GetRequiredService<Sifting>().Follow(member, Guid.CreateVersion7().ToString("N"), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

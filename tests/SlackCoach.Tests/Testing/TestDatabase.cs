@@ -19,10 +19,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         Provider = provider;
         _server = provider == DatabaseProvider.Postgres ? PostgresServer.ConnectionString() : null;
-        // A pooled connection would keep the database open after the test.
+        // A pooled connection would keep a file open after the test; PostgreSQL, which starts a process for each new one, can be told to let go.
         ConnectionString = _server is null
             ? $"Data Source={FilePath};Pooling=False"
-            : new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = false }.ConnectionString;
+            : new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
     }
 
     public DatabaseProvider Provider { get; }
@@ -76,6 +76,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (_server is not null)
         {
+            LetGo();
             await OnServer($"DROP DATABASE \"{_name}\" WITH (FORCE)");
         }
 
@@ -89,9 +90,21 @@ internal sealed class TestDatabase : IAsyncDisposable
         var database = await CreateEmpty(provider);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
+        await db.Database.CloseConnectionAsync();
+        // No database is copied while somebody is connected to it.
+        database.LetGo();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait();
 
         return database;
+    }
+
+    private void LetGo()
+    {
+        if (_server is not null)
+        {
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     private async Task OnServer(string statement)
