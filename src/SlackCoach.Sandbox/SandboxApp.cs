@@ -33,7 +33,8 @@ internal sealed class SandboxApp : IAsyncDisposable
     {
         var time = TimeProvider.System;
         var page = new PageSession { IsStarting = true };
-        var startAt = options.StartAt ?? KeptClock.Read(options.DataDirectory) ?? SandboxOptions.BeforeTheSamplePlan;
+        // An app that somebody else started goes by the system's clock.
+        var startAt = options.StartAt ?? KeptClock.Read(options.DataDirectory) ?? (options.App is null ? SandboxOptions.BeforeTheSamplePlan : time.GetUtcNow());
         var host = await StandInHost.StartAsync(new StandInHostOptions
         {
             Port = options.Port,

@@ -5,24 +5,30 @@ using SlackCoach.AppHome;
 using SlackCoach.Clock;
 using SlackCoach.Commands;
 using SlackCoach.Connections;
+using SlackCoach.Evidence;
 using SlackCoach.Fetch;
 using SlackCoach.GitHub;
 using SlackCoach.GitHub.Webhooks;
+using SlackCoach.Leaving;
 using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Nudges;
 using SlackCoach.OneOnOnes;
 using SlackCoach.Outbox;
 using SlackCoach.Plans;
+using SlackCoach.Progress;
 using SlackCoach.PullRequests;
 using SlackCoach.Reading;
 using SlackCoach.Routines;
 using SlackCoach.Scheduling;
 using SlackCoach.Settings;
+using SlackCoach.Sharing;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Endpoints;
 using SlackCoach.Slack.Inbox;
+using SlackCoach.StepUps;
 using SlackCoach.Storage;
+using SlackCoach.Threads;
 
 namespace SlackCoach;
 
@@ -63,11 +69,17 @@ internal static class SlackCoachApp
             .AddOneOnOnes()
             .AddNudges()
             .AddPullRequests()
+            .AddThreads()
             .AddReading()
+            .AddEvidence()
+            .AddProgress()
+            .AddSharing()
+            .AddStepUps()
             .AddGitHubConnections()
             .AddSettings()
             .AddAbsences()
-            .AddAppHome();
+            .AddAppHome()
+            .AddLeaving();
 
         return builder;
     }

@@ -42,6 +42,11 @@ internal static class DigestBenchmark
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Repositories} repositories of {PullRequests} open pull requests: {read} read"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requests} requests, {points} points by GitHub's formula"));
+            (requestsBefore, pointsBefore) = (github.Requests, github.Points);
+            var seen = await source.See([.. names.Select(RepositoryName.Parse)], CancellationToken.None);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Whether anything has happened in {seen.OfType<RepositorySeen>().Count()} of them: {github.Requests - requestsBefore} requests, {github.Points - pointsBefore} points"));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"One request a repository and four a pull request: {loop} requests, {(double)loop / requests:0} times as many"));
             Console.WriteLine($"Under a twentieth of that: {(isCheap ? "yes" : "no")}");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.Slack;
@@ -15,8 +14,6 @@ internal static class TodayBenchmark
     private const int WarmUp = 500;
     private const int AtATime = 8;
     private const double MostMilliseconds = 50;
-
-    private static readonly RequestSigner Signer = new(StandInApp.Default.SigningSecret, TimeProvider.System);
 
     /// <summary>Measures and prints.</summary>
     /// <param name="members">How many members the database holds.</param>
@@ -76,20 +73,8 @@ internal static class TodayBenchmark
     }
 
     /// <returns>Whether the answer is the list.</returns>
-    private static async Task<bool> Ask(HttpClient http, int member)
-    {
-        var body = $"team_id={StandInApp.Default.TeamId}&user_id={SampleRows.UserId(member)}&channel_id=D1&command=%2Fplan&text=today"
-            + $"&trigger_id={Guid.CreateVersion7():N}&response_url=https%3A%2F%2Fhooks.slack.com%2Fx";
-        using var request = new HttpRequestMessage(HttpMethod.Post, "slack/command")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
-        };
-        await Signer.SignAsync(request, CancellationToken.None);
-        using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-
-        return (await response.Content.ReadAsStringAsync()).Contains("Your plan", StringComparison.Ordinal);
-    }
+    private static async Task<bool> Ask(HttpClient http, int member) =>
+        (await PlanCommand.Send(http, SampleRows.UserId(member), "today")).Contains("Your plan", StringComparison.Ordinal);
 
     private static async Task Nothing(HttpClient http)
     {

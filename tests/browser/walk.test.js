@@ -29,7 +29,7 @@ test('the preview is confirmed', async () => {
 test('on Monday at nine the digest arrives', async () => {
   await page.getByTestId('clock-monday').click();
   await message('Good morning').last().waitFor();
-  await message('Good morning').last().getByText('3 replies').waitFor();
+  await message('Good morning').last().getByText('4 replies').waitFor();  // Three with pull requests, and the brief of Monday's 1:1.
   await page.setViewportSize({ width: 1280, height: 1230 });
   await picture('3-digest');
   const digest = await message('Good morning').last().innerText();

@@ -9,6 +9,7 @@ import { root, slackDescriptions } from './lib/repository.js';
 const nadia = 'U07NADIA01';
 const tomas = 'U07TOMAS01';
 const checkout = 'C07CHECK01';
+const design = 'C07DESIG01';
 const plain = (text) => ({ type: 'plain_text', text });
 const modal = (title) => ({
   type: 'modal',
@@ -113,6 +114,55 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
     await refused('conversations.list', { limit: 100_000 }, 'invalid_limit');
   });
 
+  test('users.conversations', async () => {
+    const own = await everything('users.conversations', { types: 'public_channel,im', limit: 2 }, 'channels');
+    assert.ok([checkout, direct].every((id) => own.some((channel) => channel.id === id)));
+    assert.ok(own.every((channel) => channel.id !== design));
+    await refused('users.conversations', { types: 'channel' }, 'invalid_types');
+    await refused('users.conversations', { cursor: 'nonsense' }, 'invalid_cursor');
+  });
+
+  test('team.info', async () => {
+    const { team } = await slack.team.info();
+    assert.deepEqual([team.id, team.name, team.domain], ['T07NORTH01', 'Harborline Goods', 'harborline-goods']);
+    await refused('team.info', { team: 'T0NOWHERE0' }, 'team_not_found');
+  });
+
+  test('events of a channel, from its bot\'s coming to its archiving', async () => {
+    const heard = async (type, more = '') => JSON.parse((await recorder.next('/slack/event', ({ body }) => body.includes(`"type":"${type}"`) && body.includes(more))).body).event;
+    await sandbox.act('channel', { as: nadia, channel: design, what: 'invite' });
+    const joined = await heard('member_joined_channel');
+    assert.deepEqual([joined.user, joined.channel, joined.channel_type, joined.inviter], ['U07COACH01', design, 'C', nadia]);
+
+    await sandbox.act('say', { as: tomas, channel: design, text: '@nadia which of the two?' });
+    const asked = await heard('message', 'which of the two?');
+    assert.deepEqual([asked.text, asked.channel_type], [`<@${nadia}> which of the two?`, 'channel']);
+    await sandbox.act('say', { as: nadia, channel: design, text: 'The second.', thread: asked.ts, alsoToChannel: true });
+    const answered = await heard('message', 'thread_broadcast');
+    assert.deepEqual([answered.thread_ts, answered.root.ts], [asked.ts, asked.ts]);
+    assert.equal((await slack.conversations.history({ channel: design, limit: 1 })).messages[0].ts, answered.ts);
+
+    await sandbox.act('edit', { as: nadia, channel: design, ts: answered.ts, text: 'The third.' });
+    const changed = await heard('message', 'message_changed');
+    assert.deepEqual([changed.message.text, changed.previous_message.text], ['The third.', 'The second.']);
+    await sandbox.act('react', { as: tomas, channel: design, ts: answered.ts, name: 'white_check_mark' });
+    assert.deepEqual((await heard('reaction_added')).item, { type: 'message', channel: design, ts: answered.ts });
+    await sandbox.act('react', { as: tomas, channel: design, ts: answered.ts, name: 'white_check_mark' });
+    assert.equal((await heard('reaction_removed')).reaction, 'white_check_mark');
+    await sandbox.act('delete', { as: tomas, channel: design, ts: asked.ts });
+    assert.equal((await heard('message', 'tombstone')).message.ts, asked.ts);
+    await sandbox.act('delete', { as: nadia, channel: design, ts: answered.ts });
+    assert.equal((await heard('message', 'message_deleted')).deleted_ts, answered.ts);
+
+    await sandbox.act('channel', { as: nadia, channel: design, what: 'archive' });
+    assert.equal((await heard('channel_archive')).channel, design);
+    await refused('chat.postMessage', { channel: design, text: 'Too late' }, 'is_archived');
+    await sandbox.act('channel', { as: nadia, channel: design, what: 'unarchive' });
+    await sandbox.act('channel', { as: nadia, channel: design, what: 'remove' });
+    assert.equal((await heard('channel_left')).channel, design);
+    await refused('conversations.history', { channel: design }, 'not_in_channel');
+  });
+
   test('conversations.members', async () => {
     const members = await everything('conversations.members', { channel: checkout, limit: 2 }, 'members');
     assert.deepEqual(members, (await slack.conversations.members({ channel: checkout })).members);
@@ -154,6 +204,34 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
     assert.deepEqual(Buffer.from(await answer.arrayBuffer()), plan);
     assert.match((await download({})).headers.get('content-type'), /^text\/html/);
     await refused('files.info', { file: 'F0NOTHING0' }, 'file_not_found');
+  });
+
+  test('files.delete', async () => {
+    const announced = await slack.files.getUploadURLExternal({ filename: 'gone.md', length: 4 });
+    await fetch(announced.upload_url, { method: 'POST', body: 'gone' });
+    await slack.files.completeUploadExternal({ files: [{ id: announced.file_id, title: 'Gone' }], channel_id: direct });
+    await slack.files.delete({ file: announced.file_id });
+    await refused('files.delete', { file: announced.file_id }, 'file_not_found');
+  });
+
+  test('files.getUploadURLExternal and files.completeUploadExternal', async () => {
+    const content = Buffer.from('# The case\n');
+    const announced = await slack.files.getUploadURLExternal({ filename: 'case.md', length: content.length });
+    const send = (body) => fetch(announced.upload_url, { method: 'POST', body });
+    assert.equal((await send(Buffer.from('#'))).status, 400);
+    assert.equal((await send(content)).status, 200);
+    const { files } = await slack.files.completeUploadExternal({
+      files: [{ id: announced.file_id, title: 'Case' }],
+      channel_id: direct,
+      initial_comment: 'Your case',
+    });
+    assert.deepEqual(files, [{ id: announced.file_id, title: 'Case' }]);
+    const [shared] = (await slack.conversations.history({ channel: direct, limit: 1 })).messages;
+    assert.equal(shared.text, 'Your case');
+    assert.deepEqual(shared.files.map((file) => [file.name, file.size]), [['case.md', content.length]]);
+    await refused('files.getUploadURLExternal', { filename: 'case.md' }, 'missing_argument');
+    await refused('files.completeUploadExternal', { files: [{ id: announced.file_id }], channel_id: direct }, 'file_not_found');
+    await refused('files.completeUploadExternal', { files: [{ id: announced.file_id }], channel_id: 'C0NOWHERE0' }, 'channel_not_found');
   });
 
   test('chat.postMessage', async () => {
@@ -321,7 +399,8 @@ describe("The stand-in Slack, driven by Slack's own client", () => {
     };
     const common = errorsIn('common-errors.json');
     const undocumented = [...refusals]
-      .filter(([method]) => method !== 'plans.read')
+      // files.delete is a method of Slack's, but not among the descriptions.
+      .filter(([method]) => method !== 'plans.read' && method !== 'files.delete')
       .flatMap(([method, codes]) => {
         const documented = [...common, ...errorsIn(`methods/${method}.json`)];
         return [...codes].filter((code) => !documented.includes(code)).map((code) => `${method}: ${code}`);

@@ -55,6 +55,10 @@ public static partial class OneOnOneTitle
     public static string Shown(string title) =>
         Mention().Replace(title, mention => mention.Groups["name"] is { Length: > 0 } name ? name.Value : "@" + mention.Groups["id"].Value);
 
+    /// <summary>A text in which each mention is the person's name behind an <c>@</c>.</summary>
+    public static string WithNames(string text) =>
+        Mention().Replace(text, mention => "@" + (mention.Groups["name"] is { Length: > 0 } name ? name : mention.Groups["id"]).Value);
+
     [GeneratedRegex(@"<@(?<id>[UW][A-Z0-9]+)(?:\|(?<name>[^<>|]*))?>", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 }

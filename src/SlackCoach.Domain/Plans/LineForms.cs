@@ -19,6 +19,6 @@ internal static class LineForms
             || WeekHeading.Parse(plain.Text) is { IsDate: false }
             || WeekHeading.Parse(plain.Text) is { Rest: "" }
             || PeriodHeading.Parse(plain.Text) is not null
-            || RoutineIntro.CadenceOf(plain.Text) is not null;
+            || RoutineIntro.RhythmOf(plain.Text) is not null;
     }
 }

@@ -30,6 +30,22 @@ internal static partial class OffDays
         return (Math.Clamp(count, 1, MostDays), on);
     }
 
+    /// <summary>The parts of running text that say which days somebody is off: "off on Thursday 28 and Friday 29 January".</summary>
+    public static IEnumerable<string> InProse(string text)
+    {
+        var folded = Wording.Fold(Wording.Head(text));
+
+        foreach (Match match in OffInProse().Matches(folded))
+        {
+            var sentence = folded[(folded.LastIndexOfAny(['.', '!', '?', ';'], match.Index) + 1)..match.Index];
+
+            if (!AboutTimeOff().IsMatch(sentence.Trim() + " off"))
+            {
+                yield return Wording.Capitalised(text.Substring(match.Groups["off"].Index, match.Groups["off"].Length).Trim());
+            }
+        }
+    }
+
     private static int? Count(string text)
     {
         var match = Counted().Match(text);
@@ -53,7 +69,7 @@ internal static partial class OffDays
     {
         var near = monday?.AddDays(3);
 
-        foreach (var mention in DateWords.In(text))
+        foreach (var mention in DateWords.In(text).SelectMany(mention => Sharing(text, mention)))
         {
             var from = near is { } day ? mention.From.Near(day) : mention.From.Year is { } year ? mention.From.In(year) : null;
 
@@ -69,7 +85,10 @@ internal static partial class OffDays
                 yield return off;
             }
 
-            text = text.Remove(mention.Index, mention.Length).Insert(mention.Index, new string(' ', mention.Length));
+            // A weekday in front of a date says no more than the date.
+            var begin = WeekdayAhead().Match(text[..mention.Index]) is { Success: true } weekday ? weekday.Index : mention.Index;
+            var length = mention.Index + mention.Length - begin;
+            text = text.Remove(begin, length).Insert(begin, new string(' ', length));
         }
 
         if (monday is not { } start)
@@ -89,8 +108,45 @@ internal static partial class OffDays
         }
     }
 
+    // "Thursday 28 and Friday 29 January" names the month once.
+    private static IEnumerable<DateMention> Sharing(string text, DateMention mention)
+    {
+        yield return mention;
+
+        for (var index = mention.Index; DayAhead().Match(text[..index]) is { Success: true } day; index = day.Groups["day"].Index)
+        {
+            var number = day.Groups["day"];
+
+            yield return new DateMention(mention.From with { Day = int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) }, null, number.Index, number.Length);
+        }
+    }
+
+    private static readonly Regex WeekdayAheadPattern = Wording.Pattern(
+        $@"\b(?:{DateWords.Weekdays})\b\.?,?\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
+
+    private static Regex WeekdayAhead() => WeekdayAheadPattern;
+
+    private static readonly Regex DayAheadPattern = Wording.Pattern(
+        $@"(?<![\d.:/-])(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*)(?:(?:{DateWords.Weekdays})\b\.?,?\s+)?(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
+
+    private static Regex DayAhead() => DayAheadPattern;
+
+    private const string Nth = @"\d{1,2}(?:st|nd|rd|th)?";
+
+    private const string DayName =
+        $@"(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:(?:{DateWords.Weekdays})\b\.?,?\s+(?:the\s+)?)?(?:{Nth}\b(?:\s+(?:of\s+)?(?:{DateWords.Months})\b)?|(?:{DateWords.Months})\b\.?\s+{Nth}\b)(?:,?\s+20\d\d\b)?"
+        + $@"|(?:{DateWords.Weekdays})\b)";
+
+    private static readonly Regex OffInProsePattern = Wording.Pattern(
+        $@"(?:^|[.:;,!?(]\s*|\s-\s+|\b(?:i'm|i\s+am|be|am|being|we're|we\s+are)\s+)"
+            + $@"(?<off>(?:off|away|out\s+of\s+(?:the\s+)?office|on\s+(?:vacation|holiday|leave|pto))\s+(?:on\s+|from\s+)?{DayName}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*|\s*-\s*|\s+(?:to|until|through)\s+){DayName})*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex OffInProse() => OffInProsePattern;
+
     private static readonly Regex OffPattern = Wording.Pattern(
-        @"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b"
+        @"\bdays?\s+off\b|\bweek\s+off\b|\btime\s+off\b|^(?:i'm\s+|i\s+am\s+|i'll\s+be\s+|i\s+will\s+be\s+)?off\b(?:$|\s*[:,-]|\s+(?:on|from|sick)\b"
             + $@"|\s+(?:{DateWords.Weekdays}|\d))|\b(?:{DateWords.Weekdays}|\d|{DateWords.Months}|afternoon|morning)\s+off$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

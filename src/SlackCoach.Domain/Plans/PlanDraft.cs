@@ -99,7 +99,15 @@ public enum PlanItemKind
 /// <param name="Key">What it is about, where the product knows it.</param>
 /// <param name="IsSuggested">True when it was read out of prose: offered, and saved only when the member says so.</param>
 /// <param name="Line">Its line in the source, from 1.</param>
-public sealed record RoutineLine(string Title, Cadence Cadence, HabitKey Key, bool IsSuggested, int Line);
+public sealed record RoutineLine(string Title, Cadence Cadence, HabitKey Key, bool IsSuggested, int Line)
+{
+    /// <summary>The time of day that the plan names for it ("every working day at 14:00"), in the member's zone; null where it names none.</summary>
+    public TimeOnly? TimeOfDay { get; init; }
+
+    /// <summary>The title with the rhythm in it, where it stood in the midst of the entry ("Read a paper every two weeks"); null where the title is all.</summary>
+    /// <remarks>Habits were called so before: who has one still has the same.</remarks>
+    public string? TitleWithRhythm { get; init; }
+}
 
 /// <summary>The day a plan works towards.</summary>
 /// <param name="On">The day; the last day of the month or quarter where the plan names only that.</param>

@@ -13,9 +13,9 @@ internal sealed partial class PlanWalk
             return;
         }
 
-        var cadence = paragraph.Content.IsBold ? RoutineIntro.CadenceOfHeading(paragraph.Text) : RoutineIntro.CadenceOf(paragraph.Text);
+        var intro = paragraph.Content.IsBold ? RoutineIntro.RhythmOfHeading(paragraph.Text) : RoutineIntro.RhythmOf(paragraph.Text);
 
-        if (cadence is { } rhythm && (_week is null || !paragraph.Content.IsBold))
+        if (intro is { } rhythm && (_week is null || !paragraph.Content.IsBold))
         {
             CloseWeek();
             _routine = (rhythm, 0);
@@ -74,6 +74,17 @@ internal sealed partial class PlanWalk
         else
         {
             _week.Paragraphs.Add(paragraph);
+            AddDaysOff(paragraph);
+        }
+    }
+
+    // Days off that prose speaks of beside other things: the prose stays what it is.
+    private void AddDaysOff(PlanElement paragraph)
+    {
+        foreach (var words in OffDays.InProse(paragraph.Text))
+        {
+            var line = LineOf(words, paragraph);
+            _ledger.Add(new EntryDraft(words, PlanItemKind.TimeOff, line, line, isDone: false) { Week = _week!.Week });
         }
     }
 
@@ -119,9 +130,9 @@ internal sealed partial class PlanWalk
             CloseWeek();
         }
 
-        if (RoutineIntro.CadenceOf(entry.Text) is { } cadence && _week is null)
+        if (RoutineIntro.RhythmOf(entry.Text) is { } rhythm && _week is null)
         {
-            _routine = (cadence, entry.Level);
+            _routine = (rhythm, entry.Level);
             _ledger.AddStructural(entry.FirstLine, entry.LastLine);
         }
         else if (_routine is not null || (_routineSection is not null && _week is null))
@@ -160,11 +171,14 @@ internal sealed partial class PlanWalk
         else if (_routine is { } routine)
         {
             var title = PlainText.Cut(entry.Text);
-            AddHabit(new RoutineLine(title, routine.Cadence, CadenceWords.KeyOf(title), IsSuggested: false, entry.FirstLine), entry);
+            var time = CadenceWords.EndingOf(entry.Text)?.TimeOfDay ?? routine.Rhythm.TimeOfDay;
+            AddHabit(
+                new RoutineLine(title, routine.Rhythm.Cadence, CadenceWords.KeyOf(title), IsSuggested: false, entry.FirstLine) { TimeOfDay = time }, entry);
         }
         else if (_routineSection is not null)
         {
-            var reason = CadenceWords.NamesAnother(entry.Text)
+            var reason = CadenceWords.LacksItsYear(entry.Text) ? "it says once and not in which year: write the year behind the day"
+                : CadenceWords.NamesAnother(entry.Text)
                 ? "it asks for a rhythm that no habit has: days, weeks, months and quarters are known (twice a week, every other Monday, on the last working day of the month)"
                 : "it stands among the habits and does not say how often";
             _ledger.AddNotUnderstood(entry.FirstLine, entry.LastLine, reason);

@@ -1,5 +1,3 @@
-using SlackCoach.Domain.Routines;
-
 namespace SlackCoach.Domain.Plans;
 
 /// <summary>Goes through a plan from top to bottom and decides what each element is, by what stands above it.</summary>
@@ -15,7 +13,7 @@ internal sealed partial class PlanWalk
     private int? _year;
     private WeekScope? _week;
     private (PeriodHeading Period, string Words, int Level)? _period;
-    private (Cadence Cadence, int Level)? _routine;
+    private (CadenceMention Rhythm, int Level)? _routine;
     private int? _routineSection;
     private (DateOnly Monday, int Level)? _start;
     private bool _isContextList;
@@ -229,9 +227,9 @@ internal sealed partial class PlanWalk
                 _routineSection = heading.Level;
             }
 
-            if (RoutineIntro.CadenceOfHeading(heading.Text) is { } cadence)
+            if (RoutineIntro.RhythmOfHeading(heading.Text) is { } rhythm)
             {
-                _routine = (cadence, WholeSection);
+                _routine = (rhythm, WholeSection);
             }
         }
 

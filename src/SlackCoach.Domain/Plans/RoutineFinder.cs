@@ -29,10 +29,29 @@ internal static partial class RoutineFinder
         var behind = Wording.Fold(text[(mention.Index + mention.Length)..]).TrimStart();
         var isLabelled = mention.Index == 0 && behind.Length > 0 && behind[0] is ':' or '-';
         var title = mention.Index == 0 && (isLabelled || behind.StartsWith(',')) ? TitleOf(text[(mention.Index + mention.Length)..]) : text;
+        var bare = title == text ? WithoutRhythm(text, mention) : null;
 
         return title.Any(char.IsLetterOrDigit)
-            ? new RoutineLine(PlainText.Cut(title), mention.Cadence, CadenceWords.KeyOf(title), !isRoutine && !isLabelled, line)
+            ? new RoutineLine(PlainText.Cut(bare ?? title), mention.Cadence, CadenceWords.KeyOf(title), !isRoutine && !isLabelled, line)
+            {
+                TimeOfDay = mention.TimeOfDay ?? CadenceWords.EndingOf(title)?.TimeOfDay,
+                TitleWithRhythm = bare is null ? null : PlainText.Cut(title),
+            }
             : null;
+    }
+
+    // "Every Monday read a paper", "Read a paper every Monday". Where more is said of when, the words stay together.
+    private static string? WithoutRhythm(string text, CadenceMention mention)
+    {
+        var ahead = text[..mention.Index].TrimEnd(' ', ',', ';', '-', '–', '—', '(');
+        var behind = text[(mention.Index + mention.Length)..].Trim(' ', '.', ')');
+
+        return (ahead.Length, behind.Length) switch
+        {
+            (0, > 0) when char.IsLetter(behind[0]) && !MoreOfWhen().IsMatch(behind) => Wording.Capitalised(behind),
+            ( > 0, 0) when ahead.Any(char.IsLetter) && !LessExact().IsMatch(ahead) => ahead,
+            _ => null,
+        };
     }
 
     private static IEnumerable<RoutineLine> InSentence(string sentence, Func<string, int> lineOf)
@@ -42,19 +61,22 @@ internal static partial class RoutineFinder
             yield break;
         }
 
-        Cadence? cadence = null;
+        var rhythm = first;
 
         foreach (var part in Merged(Parts(sentence)))
         {
             var mention = CadenceWords.FirstIn(part);
-            cadence = mention?.Cadence ?? cadence ?? first.Cadence;
+            rhythm = mention ?? rhythm;
             var words = mention is { } said ? part.Remove(said.Index, said.Length) : part;
             var title = TitleOf(words);
 
             if (title.Any(char.IsLetterOrDigit))
             {
                 yield return new RoutineLine(
-                    PlainText.Cut(title), cadence, CadenceWords.KeyOf(Wording.WithoutRemarks(title)), IsSuggested: true, lineOf(part));
+                    PlainText.Cut(title), rhythm.Cadence, CadenceWords.KeyOf(Wording.WithoutRemarks(title)), IsSuggested: true, lineOf(part))
+                {
+                    TimeOfDay = CadenceWords.EndingOf(title)?.TimeOfDay ?? rhythm.TimeOfDay,
+                };
             }
         }
     }
@@ -126,6 +148,18 @@ internal static partial class RoutineFinder
         // Where a rhythm was cut out, two blanks are left.
         return Wording.Capitalised(string.Join(' ', title.Trim(' ', ',', '.').Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    private static readonly Regex MoreOfWhenPattern = Wording.Pattern(
+        @"^(?:at|on|in|between|from|until|till|before|after|during|except|unless|when|while|if|and|or|to|for|of|with|but|not|starting|beginning)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex MoreOfWhen() => MoreOfWhenPattern;
+
+    private static readonly Regex LessExactPattern = Wording.Pattern(
+        @"(?:\b(?:least|most|about|around|roughly|approximately|almost|nearly|than|up\s+to|only|or|and|not|except|ideally|maybe|possibly|both|either|of|on|in|for|with|the|a)|[:,(])$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex LessExact() => LessExactPattern;
 
     private static readonly Regex SentenceEndPattern = Wording.Pattern(@"(?<=[.!?])\s+(?=[A-Z""'(])", RegexOptions.CultureInvariant);
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SlackCoach.Domain.Routines;
 
 namespace SlackCoach.Domain.Plans;
 
@@ -9,17 +8,17 @@ internal static partial class RoutineIntro
     private const int MostWordsAhead = 3;
 
     /// <summary>The rhythm of the list below a line such as "Every month, I want to:" or "Daily:"; null when it introduces none.</summary>
-    public static Cadence? CadenceOf(string line)
+    public static CadenceMention? RhythmOf(string line)
     {
         var text = Wording.Head(line).TrimEnd();
 
         return text.EndsWith(':') && CadenceWords.FirstIn(text) is { } mention && Wording.WordCount(text[..mention.Index]) <= MostWordsAhead
-            ? mention.Cadence
+            ? mention
             : null;
     }
 
     /// <summary>The rhythm of the list below a heading, or a line in bold, that says little else ("Weekly habits"); null when there is none.</summary>
-    public static Cadence? CadenceOfHeading(string heading)
+    public static CadenceMention? RhythmOfHeading(string heading)
     {
         if (CadenceWords.FirstIn(heading) is not { } mention)
         {
@@ -28,7 +27,7 @@ internal static partial class RoutineIntro
 
         var rest = heading.Remove(mention.Index, mention.Length);
 
-        return CadenceOf(heading) ?? (Company().Replace(rest, "").Any(char.IsLetterOrDigit) ? null : mention.Cadence);
+        return RhythmOf(heading) ?? (Company().Replace(rest, "").Any(char.IsLetterOrDigit) ? null : mention);
     }
 
     /// <summary>Whether a heading stands over habits.</summary>

@@ -31,17 +31,30 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
     {
         var match = Numbered().Match(text);
 
-        if (!match.Success || RestOf(line, text, match.Length) is not { } rest)
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var end = match.Length;
+        var year = match.Groups["year"] is { Success: true } found ? Number(found.Value) : (int?)null;
+
+        if (DateBehind(text, end) is { } date)
+        {
+            // "Wk 6 - 8 Feb: the launch".
+            (end, year) = (date.Index + date.Length, year ?? YearOf(date.From));
+        }
+
+        if (RestOf(line, text, end) is not { } rest)
         {
             return null;
         }
 
         var words = line[..match.Length].Trim().TrimEnd(':', '-', ',');
-        var year = match.Groups["year"] is { Success: true } found ? Number(found.Value) : (int?)null;
 
-        if (!match.Groups["year"].Success && DateRemark(ref rest) is { } remark)
+        if (year is null && DateRemark(ref rest) is { } remark)
         {
-            year = remark.Year;
+            year = YearOf(remark);
         }
 
         var number = match.Groups["word"] is { Success: true } word
@@ -135,24 +148,40 @@ internal sealed partial record WeekHeading(WeekRef? Week, string Words, string R
 
         rest = rest[(close + 1)..].TrimStart(' ', ':', '-', '–', '—').Trim();
 
-        // The Monday of a week 1 can lie in the year before: only its Thursday tells the ISO year.
-        var start = date.Value.From;
-
-        return start.Year is { } year && start.In(year) is { } day
-            ? start with { Year = ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)) }
-            : start;
+        return date.Value.From;
     }
+
+    // A date, or two with a dash between them, that repeats the week and is parted from what follows.
+    private static DateMention? DateBehind(string text, int end)
+    {
+        var start = end + Lead().Match(text, end).Length;
+
+        // Read from there on: "6 - 8 Feb" would be three days.
+        return DateWords.In(text[start..]).Where(found => found.Index == 0).Cast<DateMention?>().FirstOrDefault() is { } date
+            && RestOf(text, text, start + date.Length) is not null
+                ? date with { Index = start }
+                : null;
+    }
+
+    // The Monday of a week 1 can lie in the year before: only its Thursday tells the ISO year.
+    private static int? YearOf(PartialDate date) =>
+        date.Year is { } year && date.In(year) is { } day ? ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)) : date.Year;
 
     private static int Number(string digits) => digits.Length > 4 ? int.MaxValue : int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static readonly Regex NumberedPattern = Wording.Pattern(
         @"^(?:(?<year>(?:19|20)\d{2})\s*[-,/]?\s*(?:w|kw|cw|wk|(?:calendar\ |iso\ )?week)\s*\#?(?<number>\d+)(?:\s*(?:-|to|&|and|/|\+)\s*w?\d{1,2}(?!\d))?
           |(?:(?:calendar\ |iso\ )?weeks?|wks?\.?|kw|cw|w)\s*\#?(?:(?<number>-?\d+)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w))
-            (?:\s*(?:-|to|&|and|/|\+)\s*(?:weeks?\s*|wk\s*|w)?\d{1,2}(?![\d./]))?
+            (?:\s*(?:-|to|&|and|/|\+)\s*(?:weeks?\s*|wk\s*|w)?\d{1,2}(?![\d./]|\s*-\s*\d)(?!(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + DateWords.Months + @")\b))?
             (?:\s*(?:,|/|of\ |-|in\ |\()?\s*(?<year>(?:19|20)\d{2})(?![\d-])\)?)?)(?![\w.]\w)(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
 
     private static Regex Numbered() => NumberedPattern;
+
+    private static readonly Regex LeadPattern = Wording.Pattern(
+        $@"\G\s*(?:[:,-]\s*)?(?:(?:{DateWords.Weekdays})\b\.?,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Lead() => LeadPattern;
 
     private static readonly Regex BlankPattern = Wording.Pattern(
         @"^weeks?\s*(?:\?+|#|x+|n|tbd|tba|_+|\.{2,}|…)(?!\w)",

@@ -8,7 +8,7 @@ public static partial class AdditionPhrase
 {
     /// <summary>Rhythms that can be typed, for whoever typed something else.</summary>
     public const string Examples =
-        "every working day, every Monday and Thursday, twice a week, every 6 weeks on Thursday, every month on the first Monday, every quarter, on 2027-03-01";
+        "every working day at 14:00, every Monday and Thursday, twice a week, every 6 weeks on Thursday, every month on the first Monday, every quarter, on 2027-03-01";
 
     private const int LongestText = 500;
 
@@ -33,13 +33,13 @@ public static partial class AdditionPhrase
         return title.Any(char.IsLetterOrDigit) switch
         {
             false => new AdditionReading.NoTitle(),
-            _ when rhythm.Length == 0 => Understood(title, null, null),
+            _ when rhythm.Length == 0 => Understood(title, null),
             _ => RhythmPhrase.Read(rhythm, today) switch
             {
                 null => new AdditionReading.UnknownRhythm(title.Trim(), rhythm),
                 { Cadence: OnceCadence { On: var on } } when on < today => new AdditionReading.Past(title.Trim(), on),
                 { From: { } from } when from < today => new AdditionReading.Past(title.Trim(), from),
-                var read => Understood(title, read.Cadence, read.From),
+                var read => Understood(title, read),
             },
         };
     }
@@ -62,8 +62,8 @@ public static partial class AdditionPhrase
             : Of(typed, string.Empty, today);
     }
 
-    private static AdditionReading.Understood Understood(string title, Cadence? cadence, DateOnly? from) =>
-        new(PlainText.Cut(title.Trim()), cadence, from, CadenceWords.KeyOf(title));
+    private static AdditionReading.Understood Understood(string title, TypedRhythm? rhythm) =>
+        new(PlainText.Cut(title.Trim()), rhythm?.Cadence, rhythm?.From, CadenceWords.KeyOf(title), rhythm?.TimeOfDay);
 
     [GeneratedRegex("""^(?:"(?<title>.*)"|'(?<title>.*)'(?=\s|$|,))(?<rest>.*)$""", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -13,7 +13,8 @@ public abstract record AdditionReading
     /// typed.</param>
     /// <param name="From">The day it begins, where one was typed ("starting 2027-01-11"); today or later.</param>
     /// <param name="Key">What it is about, where the product knows it.</param>
-    public sealed record Understood(string Title, Cadence? Cadence, DateOnly? From, HabitKey Key) : AdditionReading;
+    /// <param name="TimeOfDay">The time of day that stands with the rhythm ("every day at 14:00"), in the member's zone; null where none does.</param>
+    public sealed record Understood(string Title, Cadence? Cadence, DateOnly? From, HabitKey Key, TimeOnly? TimeOfDay = null) : AdditionReading;
 
     /// <summary>There is nothing to add.</summary>
     public sealed record NoTitle : AdditionReading;

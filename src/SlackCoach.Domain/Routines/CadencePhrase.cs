@@ -13,7 +13,8 @@ public static class CadencePhrase
     private const int LongestText = 120;
     private const string Once = "once";
 
-    /// <summary>The cadence that a text says and nothing else; null where it says none, or more.</summary>
+    /// <summary>The cadence that a text says and nothing else; null where it says none, or more: a time of day
+    /// has a place of its own.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="today">The member's day: what comes every few weeks begins in its week.</param>
     public static Cadence? Read(string text, DateOnly today)
@@ -28,6 +29,6 @@ public static class CadencePhrase
         var rhythm = RhythmPhrase.Read(typed, today)
             ?? (typed.StartsWith(Once, StringComparison.OrdinalIgnoreCase) ? RhythmPhrase.Read(typed[Once.Length..].TrimStart(' ', ','), today) : null);
 
-        return rhythm?.Cadence.StartingOn(rhythm.From ?? today);
+        return rhythm is { TimeOfDay: null } ? rhythm.Cadence.StartingOn(rhythm.From ?? today) : null;
     }
 }

@@ -66,7 +66,7 @@ public static class CadenceText
     {
         WorkingDay when ReadNumber(number, -1, 66) is { } working and not 0 => new MonthDay.WorkingDay(working),
         Date when ReadNumber(number, 1, 31) is { } date => new MonthDay.DayOfMonth(date),
-        _ when ReadDay(kind) is { } day && ReadNumber(number, -1, 5) is { } weekday and not 0 => new MonthDay.Weekday(weekday, day),
+        _ when ReadDay(kind) is { } day && ReadNumber(number, -1, 15) is { } weekday and not 0 => new MonthDay.Weekday(weekday, day),
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SlackCoach.Domain.Routines;
 
 /// <summary>What is known of a habit: how often it was to come round, and what became of it. A cadence that changes leaves what was before as it was.</summary>
@@ -59,7 +61,23 @@ public sealed record HabitHistory(IReadOnlyList<HabitTerm> Terms, IReadOnlySet<D
             : isWhole ? OccurrenceState.Missed
             : OccurrenceState.Excused;
 
-        return new Occurrence(term.Cadence, period, term.Cadence.DueOn(whole, days), target, done, state);
+        return new Occurrence(term.Cadence, period, term.Cadence.DueOn(whole, days), target, done, state)
+        {
+            WhyFewer = term.Cadence is TimesAWeekCadence { Times: var times } && target > 0 && target < times ? WhyFewer(period, whole, days) : null,
+        };
+    }
+
+    private static string WhyFewer(HabitPeriod period, HabitPeriod whole, HabitDays days)
+    {
+        var off = period.Days.Count(day => days.IsUsuallyWorked(day) && !days.IsEligible(day));
+
+        return (off, period.From > whole.From) switch
+        {
+            (1, _) => "a day is off",
+            ( > 1, _) => string.Create(CultureInfo.InvariantCulture, $"{off} days are off"),
+            (_, true) => $"it counts from {period.From.DayOfWeek} on",
+            _ => $"it counts until {period.Until.DayOfWeek}",
+        };
     }
 
     private static int Count(IReadOnlySet<DateOnly> marked, HabitPeriod period) =>
@@ -85,7 +103,11 @@ public sealed record HabitTerm(Cadence Cadence, DateOnly StartsOn, DateOnly? End
 /// <param name="Target">How often it is to be done in the period; 0 where every day of it is off.</param>
 /// <param name="Done">On how many days of the period it was done.</param>
 /// <param name="State">What became of it.</param>
-public sealed record Occurrence(Cadence Cadence, HabitPeriod Period, DateOnly? DueOn, int Target, int Done, OccurrenceState State);
+public sealed record Occurrence(Cadence Cadence, HabitPeriod Period, DateOnly? DueOn, int Target, int Done, OccurrenceState State)
+{
+    /// <summary>Why it is to be done less often than usual, in English, to go on after "as": <c>2 days are off</c>; null where it is not.</summary>
+    public string? WhyFewer { get; init; }
+}
 
 /// <summary>What became of a turn.</summary>
 public enum OccurrenceState

@@ -14,7 +14,7 @@ public abstract record MonthDay
     public sealed record WorkingDay(int Number) : MonthDay;
 
     /// <summary>A day of the week, counted from the start or, with −1, the last one. Where it is off, the eligible day before it.</summary>
-    /// <param name="Number">From 1 to 5, or −1; one that the period has not is its last.</param>
+    /// <param name="Number">From 1 to 15, or −1; one that the period has not is its last.</param>
     /// <param name="Day">The day of the week.</param>
     public sealed record Weekday(int Number, DayOfWeek Day) : MonthDay;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SlackCoach.Domain.Time.Holidays;
 
 namespace SlackCoach.Domain.Time;
@@ -22,6 +23,9 @@ public sealed class WorkingTime(
     public const int DaysLookedAt = 732;
 
     private readonly IReadOnlyList<TimeOff> _timeOff = timeOff ?? [];
+
+    // Thousands of spans over the same days are measured for one digest.
+    private readonly ConcurrentDictionary<DateOnly, WorkedDay> _worked = new();
 
     /// <summary>The member's zone and working days.</summary>
     public MemberCalendar Calendar { get; } = calendar;
@@ -125,17 +129,8 @@ public sealed class WorkingTime(
 
         for (var day = first.AddDays(-1); day <= last.AddDays(1); day = day.AddDays(1))
         {
-            if (!IsWorking(day))
-            {
-                continue;
-            }
-
             var isWhole = day > first.AddDays(1) && day < last.AddDays(-1);
-
-            foreach (var worked in Hours.Without(PartsOff(day)))
-            {
-                total += isWhole ? worked.Length : Within(worked, day, from, until);
-            }
+            total += isWhole ? WorkedOn(day).Length : WorkedOn(day).Within(from, until);
         }
 
         return total;
@@ -144,15 +139,12 @@ public sealed class WorkingTime(
     private IEnumerable<DayHours> PartsOff(DateOnly day, Guid? habitId = null) =>
         _timeOff.Where(off => off.Touches(day) && off.IsFor(habitId)).Select(off => off.Hours).OfType<DayHours>();
 
-    private TimeSpan Within(DayHours worked, DateOnly day, DateTimeOffset from, DateTimeOffset until)
-    {
-        var (begins, ends) = worked.On(day, Calendar);
-        var counted = Min(ends, until) - Max(begins, from);
-
-        return counted <= TimeSpan.Zero ? TimeSpan.Zero
-            : ends - begins == worked.Length ? counted
-            : counted * (worked.Length / (ends - begins));
-    }
+    private WorkedDay WorkedOn(DateOnly day) => _worked.GetOrAdd(
+        day,
+        static (day, working) => new WorkedDay(working.IsWorking(day)
+            ? [.. working.Hours.Without(working.PartsOff(day)).Select(hours => (hours.Length, hours.On(day, working.Calendar)))]
+            : []),
+        this);
 
     private DateOnly? First(Func<int, DateOnly> away)
     {
@@ -173,4 +165,24 @@ public sealed class WorkingTime(
     private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>The hours of a day that are worked: how long each part is by the clock, and when it is.</summary>
+    private sealed class WorkedDay((TimeSpan Length, (DateTimeOffset From, DateTimeOffset Until) At)[] parts)
+    {
+        public TimeSpan Length { get; } = parts.Aggregate(TimeSpan.Zero, (sum, part) => sum + part.Length);
+
+        /// <summary>How much of it lies between two instants.</summary>
+        public TimeSpan Within(DateTimeOffset from, DateTimeOffset until)
+        {
+            var total = TimeSpan.Zero;
+
+            foreach (var (length, (begins, ends)) in parts)
+            {
+                var counted = Min(ends, until) - Max(begins, from);
+                total += counted <= TimeSpan.Zero ? TimeSpan.Zero : ends - begins == length ? counted : counted * (length / (ends - begins));
+            }
+
+            return total;
+        }
+    }
 }

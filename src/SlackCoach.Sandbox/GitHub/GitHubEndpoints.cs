@@ -73,7 +73,7 @@ internal static class GitHubEndpoints
             return;
         }
 
-        var answer = executor.Run(new GitHubSchema(github, cost).Query());
+        var answer = executor.Run(new GitHubSchema(github, cost, github.Accounts.OfToken(TokenOf(context.Request)!)?.Login).Query());
         var (remaining, resetAt) = github.RateLimit();
         FaultAnswers.WriteRateLimitHeaders(context.Response, remaining, resetAt);
         await context.Response.WriteAsJsonAsync(answer, context.RequestAborted);
@@ -88,7 +88,9 @@ internal static class GitHubEndpoints
         .FirstOrDefault(fault => fault is not (null or GitHubFault.NotFound or GitHubFault.Forbidden));
 
     private static bool IsAuthorized(HttpRequest request, StandInGitHub github) =>
-        TokenOf(request) is { } given && (github.Token is null || given == github.Token || github.Installations.OwnerOf(given) is not null);
+        TokenOf(request) is { } given && (given.StartsWith(StandInAccounts.TokenPrefix, StringComparison.Ordinal)
+            ? github.Accounts.OfToken(given) is not null
+            : github.Token is null || given == github.Token || github.Installations.OwnerOf(given) is not null);
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString().Split(' ') is [var scheme, { Length: > 0 } given] && scheme.ToUpperInvariant() is "BEARER" or "TOKEN"

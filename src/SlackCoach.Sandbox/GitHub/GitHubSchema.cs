@@ -5,14 +5,24 @@ using SlackCoach.Sandbox.GitHub.GraphQL;
 namespace SlackCoach.Sandbox.GitHub;
 
 /// <summary>The part of GitHub's schema that the stand-in serves.</summary>
-internal sealed class GitHubSchema(StandInGitHub github, int cost)
+/// <param name="github">What it knows.</param>
+/// <param name="cost">What the query costs.</param>
+/// <param name="login">Whose token asks; null for one that is nobody's.</param>
+internal sealed partial class GitHubSchema(StandInGitHub github, int cost, string? login = null)
 {
     public Node Query() => new("Query")
     {
         { "rateLimit", _ => RateLimit() },
         { "repository", arguments => Repository($"{arguments.RequiredText("owner")}/{arguments.RequiredText("name")}") },
         { "repositoryOwner", arguments => Owner(arguments.RequiredText("login")) },
+        { "organization", arguments => Organization(arguments.RequiredText("login")) },
+        { "search", arguments => Search(arguments.RequiredText("query"), arguments) },
     };
+
+    private IEnumerable<StandInRepository> Visible => github.Repositories.Where(MayRead);
+
+    private bool MayRead(StandInRepository repository) =>
+        repository.Readers is null || (login is not null && repository.Readers.Contains(login, StringComparer.OrdinalIgnoreCase));
 
     private Node RateLimit()
     {
@@ -31,10 +41,35 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
     private Node Repository(string fullName) => (github.Find(fullName), github.FaultOf(fullName)) switch
     {
         (_, GitHubFault.Forbidden) => throw new GraphQLProblem("FORBIDDEN", "This token may not read it."),
-        (null, _) or (_, GitHubFault.NotFound) =>
-            throw new GraphQLProblem("NOT_FOUND", $"There is no repository {fullName}."),
-        ({ } repository, _) => Repository(repository),
+        ({ } repository, not GitHubFault.NotFound) when MayRead(repository) => Repository(repository),
+        _ => throw new GraphQLProblem("NOT_FOUND", $"There is no repository {fullName}."),
     };
+
+    private Node Organization(string name) => Owned(name).Any()
+        ? new Node("Organization") { { "login", name }, { "team", arguments => Team($"{name}/{arguments.RequiredText("slug")}") } }
+        : throw new GraphQLProblem("NOT_FOUND", $"There is no organization {name}.");
+
+    private Node? Team(string team)
+    {
+        var given = Visible.Where(repository => repository.Teams.Contains(team, StringComparer.OrdinalIgnoreCase))
+            .OrderBy(repository => repository.FullName, StringComparer.OrdinalIgnoreCase).ToList();
+
+        return given.Count == 0 ? null : new Node("Team") { { "repositories", arguments => Connection("TeamRepositoryConnection", arguments, Repository, given) } };
+    }
+
+    /// <summary>Knows <c>user:</c>, <c>topic:</c> and <c>archived:false</c>.</summary>
+    private Node Search(string query, Arguments arguments)
+    {
+        var words = query.Split(' ').Select(word => word.Split(':', 2)).ToDictionary(word => word[0], word => word[1]);
+        var found = Owned(words["user"])
+            .Where(repository => !repository.IsArchived && repository.Topics.Contains(words["topic"], StringComparer.OrdinalIgnoreCase)).ToList();
+        var page = Connection("SearchResultItemConnection", arguments, Repository, found);
+        page.Add("repositoryCount", found.Count);
+
+        return page;
+    }
+
+    private IEnumerable<StandInRepository> Owned(string name) => Visible.Where(repository => repository.FullName.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase));
 
     private static Node Repository(StandInRepository repository) => new("Repository")
     {
@@ -65,16 +100,15 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
     }
 
     /// <summary>The owner is whoever has a repository.</summary>
-    private Node? Owner(string login)
+    private Node? Owner(string name)
     {
-        var owned = github.Repositories
-            .Where(repository => repository.FullName.StartsWith(login + "/", StringComparison.OrdinalIgnoreCase))
+        var owned = Owned(name)
             .OrderBy(repository => repository.FullName, StringComparer.OrdinalIgnoreCase)
             .ToList();
 
         return owned.Count == 0 ? null : new Node("Organization")
         {
-            { "login", login },
+            { "login", name },
             {
                 "repositories",
                 arguments => Connection("RepositoryConnection", arguments, Repository,
@@ -83,67 +117,16 @@ internal sealed class GitHubSchema(StandInGitHub github, int cost)
         };
     }
 
-    /// <summary>The stand-in has open pull requests only; newest last unless asked otherwise, as a person pages.</summary>
+    /// <summary>The stand-in has open pull requests only; newest last, as a person pages, unless the last touched are asked for.</summary>
     private static Node PullRequests(StandInRepository repository, Arguments arguments)
     {
         var wantsOpen = arguments.Texts("states") is not { } states || states.Contains("OPEN");
-        var open = wantsOpen ? repository.PullRequests.OrderBy(one => one.CreatedAt).ThenBy(one => one.Number).ToList() : [];
+        var open = !wantsOpen ? []
+            : arguments.Text("orderBy", "field") == "UPDATED_AT" ? repository.PullRequests.OrderByDescending(one => one.UpdatedAt).ToList()
+            : repository.PullRequests.OrderBy(one => one.CreatedAt).ThenBy(one => one.Number).ToList();
 
         return Connection("PullRequestConnection", arguments, one => PullRequest(repository, one), open);
     }
-
-    private static Node PullRequest(StandInRepository repository, StandInPullRequest one) => new("PullRequest")
-    {
-        { "number", one.Number },
-        { "title", one.Title },
-        { "url", $"https://github.example/{repository.FullName}/pull/{one.Number.ToString(CultureInfo.InvariantCulture)}" },
-        { "isDraft", one.IsDraft },
-        { "createdAt", Instant(one.CreatedAt) },
-        { "updatedAt", Instant(one.UpdatedAt) },
-        { "additions", one.Additions },
-        { "deletions", one.Deletions },
-        { "changedFiles", one.ChangedFiles },
-        { "mergeable", one.Mergeable },
-        { "baseRefName", one.BaseBranch },
-        {
-            "baseRef",
-            new Node("Ref")
-            {
-                { "refUpdateRule", (object?)(one.RequiredApprovals is { } needed ? new Node("RefUpdateRule") { { "requiredApprovingReviewCount", needed } } : null) },
-            }
-        },
-        { "headRefOid", one.Head },
-        { "reviewDecision", (object?)one.ReviewDecision },
-        { "author", (object?)Actor(one.Author) },
-        { "labels", arguments => Connection("LabelConnection", arguments, label => new Node("Label") { { "name", label } }, one.Labels) },
-        { "statusCheckRollup", (object?)(one.Checks is null ? null : new Node("StatusCheckRollup") { { "state", one.Checks } }) },
-        { "reviewRequests", arguments => Connection("ReviewRequestConnection", arguments, Request, one.RequestedReviewers) },
-        { "latestOpinionatedReviews", arguments => Connection("PullRequestReviewConnection", arguments, Review, one.Reviews) },
-        {
-            "timelineItems",
-            arguments => Connection("PullRequestTimelineItemsConnection", arguments, item => item, TimelineNodes.Of(one, arguments.Texts("itemTypes")))
-        },
-    };
-
-    private static Node Request(string reviewer) => new("ReviewRequest") { { "requestedReviewer", (object?)Reviewer(reviewer) } };
-
-    /// <summary>Whoever is asked for a review: a login, or a team as <c>@slug</c>.</summary>
-    internal static Node? Reviewer(string reviewer) => reviewer.StartsWith('@') ? new Node("Team") { { "slug", reviewer[1..] } } : Actor(reviewer);
-
-    internal static Node Review(StandInReview review) => new("PullRequestReview")
-    {
-        { "state", review.State },
-        { "submittedAt", Instant(review.SubmittedAt) },
-        { "author", (object?)Actor(review.Author) },
-        { "commit", new Node("Commit") { { "oid", review.Commit } } },
-    };
-
-    internal static Node? Actor(string? login) => login switch
-    {
-        null => null,
-        _ when login.EndsWith("[bot]", StringComparison.Ordinal) => new Node("Bot") { { "login", login[..^"[bot]".Length] } },
-        _ => new Node("User") { { "login", login } },
-    };
 
     /// <summary>A page: <c>first</c> after a cursor, or the <c>last</c> ones; GitHub wants one of the two, from 1 to 100.</summary>
     private static Node Connection<T>(string type, Arguments arguments, Func<T, Node> toNode, IReadOnlyList<T> all)

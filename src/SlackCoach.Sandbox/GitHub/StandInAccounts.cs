@@ -16,6 +16,9 @@ internal sealed record StandInTokens(string Token, string RefreshToken);
 internal sealed class StandInAccounts
 {
     public const string ClientId = "Iv23sandbox";
+    /// <summary>How the tokens of people begin.</summary>
+    public const string TokenPrefix = "ghu_";
+
     public const string ClientSecret = "sandbox-client-secret";
 
     private readonly Lock _lock = new();
@@ -140,7 +143,7 @@ internal sealed class StandInAccounts
     {
         _given++;
         var tokens = new StandInTokens(
-            Remember($"ghu_sandbox{_given}{RandomNumberGenerator.GetHexString(8)}"), Remember($"ghr_sandbox{_given}{RandomNumberGenerator.GetHexString(8)}"));
+            Remember($"{TokenPrefix}sandbox{_given}{RandomNumberGenerator.GetHexString(8)}"), Remember($"ghr_sandbox{_given}{RandomNumberGenerator.GetHexString(8)}"));
         _tokens[tokens.Token] = login;
         _refreshTokens[tokens.RefreshToken] = login;
 

@@ -7,6 +7,14 @@ internal sealed record StandInRepository(string FullName, IReadOnlyList<StandInP
 {
     public bool IsArchived { get; init; }
 
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>The teams that it is given to, as <c>organization/slug</c>.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
+    /// <summary>The only people whose tokens may read it; null where every token may.</summary>
+    public IReadOnlyList<string>? Readers { get; init; }
+
     /// <summary>The files of its default branch, by their paths.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 }

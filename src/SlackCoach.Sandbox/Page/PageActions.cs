@@ -9,8 +9,6 @@ namespace SlackCoach.Sandbox.Page;
 internal static class PageActions
 {
     private const int MostUploadBytes = 8 * 1024 * 1024;
-    private const string SlackbotId = "USLACKBOT";
-
     private static readonly JsonSerializerOptions Strict = MakeStrict(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     public static void MapPageActions(this IEndpointRouteBuilder routes, StandInHost host, PageSession session)
@@ -33,6 +31,9 @@ internal static class PageActions
         actions.MapPost("/page/shortcut", (Chosen chosen) => Guarded(() => Choose(host, chosen)));
         actions.MapPost("/page/status", (StatusActions.Told told) => Guarded(() => StatusActions.Tell(host, session, told)));
         actions.MapPost("/page/pause", (StatusActions.Paused paused) => Guarded(() => StatusActions.Pause(host, session, paused)));
+        actions.MapPost("/page/edit", (ChannelActions.Edited edited) => Guarded(() => ChannelActions.Edit(host, edited)));
+        actions.MapPost("/page/delete", (ChannelActions.Chosen chosen) => Guarded(() => ChannelActions.Delete(host, chosen)));
+        actions.MapPost("/page/channel", (ChannelActions.Changed changed) => Guarded(() => ChannelActions.Change(host, changed)));
         actions.MapPost("/page/weather", (Ordered ordered) => Guarded(() => OrderWeather(host, ordered)));
     }
 
@@ -76,9 +77,18 @@ internal static class PageActions
             Find.Message(slack, said.As, channel.Id, said.Thread);
         }
 
+        if (channel.IsArchived)
+        {
+            throw new PageException("This channel is archived.");
+        }
+
         if (!text.StartsWith('/'))
         {
-            slack.Post(new MessageDraft(channel.Id, said.As, TypedText.Escape(slack, text)) { ThreadTs = said.Thread });
+            slack.Post(new MessageDraft(channel.Id, said.As, TypedText.Escape(slack, text))
+            {
+                ThreadTs = said.Thread,
+                Subtype = said is { Thread: not null, AlsoToChannel: true } ? "thread_broadcast" : null,
+            });
             return;
         }
 
@@ -104,7 +114,7 @@ internal static class PageActions
     }
 
     private static void Tell(StandInSlack slack, Said said, string text) =>
-        slack.Post(new MessageDraft(said.Channel, SlackbotId, text) { VisibleTo = said.As });
+        slack.Post(new MessageDraft(said.Channel, StandInSlack.SlackbotId, text) { VisibleTo = said.As });
 
     private static async Task Share(StandInHost host, HttpRequest request)
     {
@@ -278,7 +288,7 @@ internal static class PageActions
 
     private static string Timestamp(StandInHost host) => $"{host.Time.GetUtcNow().ToUnixTimeSeconds()}.000000";
 
-    private sealed record Said(string As, string Channel, string Text, string? Thread = null);
+    private sealed record Said(string As, string Channel, string Text, string? Thread = null, bool AlsoToChannel = false);
 
     private sealed record Where(string As, string Channel, string? Tab = null);
 

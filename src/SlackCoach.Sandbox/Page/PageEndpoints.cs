@@ -23,6 +23,7 @@ internal static class PageEndpoints
         routes.MapGet("/page/view", (HttpContext context) =>
             Html(context, PageRenderer.Shell(services, PageModel.Build(host, session, Asked(context)))));
         routes.MapGet("/page/assets/{name}", (HttpContext context, string name) => Asset(context, name));
+        routes.MapGet("/page/files/{id}", (HttpContext context, string id) => File(context, host.Slack, id));
         routes.MapGet("/page/changes", (HttpContext context) => Stream(context, host, session, changes));
         routes.MapPageActions(host, session);
     }
@@ -50,6 +51,14 @@ internal static class PageEndpoints
         return typeof(PageEndpoints).Assembly.GetManifestResourceStream($"page/{name}") is { } stream
             ? Results.Stream(stream, type)
             : Results.NotFound();
+    }
+
+    /// <summary>A file of a message, to be saved: whatever it holds, it never opens as a part of the page.</summary>
+    private static IResult File(HttpContext context, StandInSlack slack, string id)
+    {
+        Protect(context);
+
+        return slack.FindFile(id) is { } file ? Results.File(file.Content, "application/octet-stream", file.Name) : Results.NotFound();
     }
 
     private static void Protect(HttpContext context)

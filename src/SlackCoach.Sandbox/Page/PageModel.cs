@@ -68,7 +68,7 @@ internal sealed record PageModel
             Channel = channel,
             ShowsHome = channel.IsDirect && request.Tab == "home",
             Conversations = [.. mine.Select(one => new ConversationLink(one, Unread(slack, session, one, me)))],
-            Messages = [.. messages.Where(message => message.IsTopLevel)],
+            Messages = [.. messages.Where(message => message.IsInChannel)],
             Thread = thread is [{ IsTopLevel: true }, ..] ? thread : [],
             Modal = slack.ViewsOf(me.Id) is [.., var top] ? top : null,
             Clock = new PageClock(session.App?.Now ?? slack.ShownNow(), me.Tz ?? "Etc/UTC", session.App?.ClockCanMove == true),

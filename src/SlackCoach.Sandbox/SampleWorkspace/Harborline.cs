@@ -3,7 +3,7 @@ using SlackCoach.Sandbox.Slack;
 
 namespace SlackCoach.Sandbox.SampleWorkspace;
 
-/// <summary>Harborline Goods: a shop's engineers, three channels and what was said in them of late.</summary>
+/// <summary>Harborline Goods: a shop's engineers, five channels and what was said in them of late.</summary>
 internal static class Harborline
 {
     public const string NadiaId = "U07NADIA01";
@@ -11,9 +11,15 @@ internal static class Harborline
     public const string CheckoutId = "C07CHECK01";
     public const string PlatformId = "C07PLATF01";
     public const string RandomId = "C07RANDO01";
-    private const string PriyaId = "U07PRIYA01";
-    private const string JonasId = "U07JONAS01";
-    private const string MeiId = "U07MEILN01";
+
+    /// <summary>Private: Nadia, her manager and SlackCoach.</summary>
+    public const string ProgressId = "C07PROGR01";
+
+    /// <summary>Where SlackCoach is not, until somebody adds it.</summary>
+    public const string DesignId = "C07DESIG01";
+    public const string PriyaId = "U07PRIYA01";
+    public const string JonasId = "U07JONAS01";
+    public const string MeiId = "U07MEILN01";
 
     public static void Populate(StandInSlack slack)
     {
@@ -36,6 +42,14 @@ internal static class Harborline
         AddChannel(CheckoutId, "checkout", "Basket, payment and everything up to the thank-you page");
         AddChannel(PlatformId, "platform", "Deploys, databases, on-call");
         AddChannel(RandomId, "random", "Lunch, bikes, weather");
+        slack.AddChannel(new StandInChannel(DesignId, "design", ChannelKind.Public, everybody.Remove(slack.App.BotUserId))
+        {
+            Topic = "Screens, words and what people make of them",
+        });
+        slack.AddChannel(new StandInChannel(ProgressId, "nadia-progress", ChannelKind.Private, [NadiaId, TomasId, slack.App.BotUserId])
+        {
+            Topic = "How Nadia's plan is going",
+        });
         slack.OpenDirectMessage(NadiaId, out _);
         slack.OpenDirectMessage(TomasId, out _);
 

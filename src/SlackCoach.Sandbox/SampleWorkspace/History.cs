@@ -64,6 +64,19 @@ internal static class History
         {
             Reactions = [(NadiaId, "eyes")],
         },
+        new(50, DesignId, Mei, "Three drafts of the page after payment are in the folder. The second one says less, and I think it is the better for it.")
+        {
+            Replies =
+            [
+                new(35, NadiaId, "The second one reads well. What does it say when the bank answers late, do we have words for that?"),
+                new(1520, TomasId, "We should. That state is on screen for nine seconds on a bad day."),
+            ],
+        },
+        new(24, DesignId, NadiaId, "<@U07MEILN01> is the empty basket drawn anywhere? I can only find the full one.")
+        {
+            Replies = [new(50, Mei, "It is now: same folder, last page."), new(64, NadiaId, "Found it, thank you!")],
+        },
+        new(4, DesignId, Mei, "<@U07NADIA01> could you tell me by tomorrow whether the address form can show two errors at once?"),
         new(48, RandomId, Jonas, "The bakery at the corner now has the good cinnamon buns on Wednesdays too. This is not a drill.")
         {
             Reactions = [(NadiaId, "tada"), (Mei, "tada"), (Priya, "cry")],

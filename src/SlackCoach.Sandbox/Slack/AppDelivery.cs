@@ -59,6 +59,16 @@ internal sealed partial class AppDelivery : IAsyncDisposable
         return delivery;
     }
 
+    /// <summary>Tells the app that events are held back since a minute, which Slack does where there are too many.</summary>
+    public Task<DeliveryOutcome> HoldBackEvents(DateTimeOffset minuteAt) => Send("slack/event", JsonBody(new JsonObject
+    {
+        ["token"] = "",
+        ["type"] = "app_rate_limited",
+        ["team_id"] = _slack.App.TeamId,
+        ["minute_rate_limited"] = minuteAt.ToUnixTimeSeconds(),
+        ["api_app_id"] = _slack.App.AppId,
+    }));
+
     /// <summary>Asks the app to prove that it listens, as Slack does when a request URL is entered.</summary>
     public async Task<bool> VerifyUrl()
     {

@@ -21,6 +21,10 @@ internal static class ElementRules
         ["multi_static_select"] = (
             ["placeholder", "options", "option_groups", "initial_options", "confirm", "max_selected_items", "focus_on_load"],
             [ElementPlace.Accessory, ElementPlace.Input]),
+        ["users_select"] = (["placeholder", "initial_user", "confirm", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
+        ["conversations_select"] = (["placeholder", "initial_conversation", "default_to_current_conversation", "confirm", "response_url_enabled", "filter", "focus_on_load"],
+            [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
         ["checkboxes"] = (["options", "initial_options", "confirm", "focus_on_load"],
             [ElementPlace.Actions, ElementPlace.Accessory, ElementPlace.Input]),
         ["radio_buttons"] = (["options", "initial_option", "confirm", "focus_on_load"],

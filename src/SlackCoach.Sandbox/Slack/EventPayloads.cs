@@ -20,19 +20,20 @@ internal static class EventPayloads
         return json;
     }
 
-    public static JsonObject Changed(StandInSlack slack, StandInMessage message) => new()
+    public static JsonObject Changed(StandInSlack slack, StandInMessage before, StandInMessage message, string eventTs) => new()
     {
         ["type"] = "message",
         ["subtype"] = "message_changed",
         ["message"] = MessageJson.Message(slack, message, withMetadata: true),
+        ["previous_message"] = MessageJson.Message(slack, before, withMetadata: false),
         ["channel"] = message.Channel,
         ["channel_type"] = ChannelType(slack, message.Channel),
         ["hidden"] = true,
-        ["ts"] = message.EditedTs,
-        ["event_ts"] = message.EditedTs,
+        ["ts"] = eventTs,
+        ["event_ts"] = eventTs,
     };
 
-    public static JsonObject Deleted(StandInSlack slack, StandInMessage message) => new()
+    public static JsonObject Deleted(StandInSlack slack, StandInMessage message, string eventTs) => new()
     {
         ["type"] = "message",
         ["subtype"] = "message_deleted",
@@ -41,8 +42,8 @@ internal static class EventPayloads
         ["channel_type"] = ChannelType(slack, message.Channel),
         ["hidden"] = true,
         ["deleted_ts"] = message.Ts,
-        ["ts"] = message.Ts,
-        ["event_ts"] = message.Ts,
+        ["ts"] = eventTs,
+        ["event_ts"] = eventTs,
     };
 
     public static JsonObject Reaction(bool added, string userId, string name, StandInMessage message, string eventTs) => new()
@@ -86,6 +87,60 @@ internal static class EventPayloads
         ["cache_ts"] = long.Parse(eventTs.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture),
         ["event_ts"] = eventTs,
     };
+
+    /// <param name="channel">The channel.</param>
+    /// <param name="what">"archive", "unarchive", "deleted" or "left".</param>
+    /// <param name="actorId">Who did it.</param>
+    /// <param name="eventTs">When.</param>
+    public static JsonObject OfChannel(StandInChannel channel, string what, string actorId, string eventTs) => new()
+    {
+        ["type"] = $"{Prefix(channel)}_{what}",
+        ["channel"] = channel.Id,
+        [what is "archive" or "unarchive" ? "user" : "actor_id"] = actorId,
+        ["event_ts"] = eventTs,
+    };
+
+    public static JsonObject Renamed(StandInChannel channel, string eventTs) => new()
+    {
+        ["type"] = $"{Prefix(channel)}_rename",
+        ["channel"] = new JsonObject
+        {
+            ["id"] = channel.Id,
+            ["name"] = channel.Name,
+            ["name_normalized"] = channel.Name,
+            ["created"] = 1700000000,
+            ["is_channel"] = channel.Kind == ChannelKind.Public,
+            ["is_mpim"] = false,
+        },
+        ["event_ts"] = eventTs,
+    };
+
+    public static JsonObject Joined(StandInSlack slack, StandInChannel channel, string userId, string inviterId, string eventTs)
+    {
+        var json = OfMembership(slack, channel, "member_joined_channel", userId, eventTs);
+
+        if (inviterId != userId)
+        {
+            json["inviter"] = inviterId;
+        }
+
+        return json;
+    }
+
+    public static JsonObject MemberLeft(StandInSlack slack, StandInChannel channel, string userId, string eventTs) =>
+        OfMembership(slack, channel, "member_left_channel", userId, eventTs);
+
+    private static JsonObject OfMembership(StandInSlack slack, StandInChannel channel, string type, string userId, string eventTs) => new()
+    {
+        ["type"] = type,
+        ["user"] = userId,
+        ["channel"] = channel.Id,
+        ["channel_type"] = channel.Kind == ChannelKind.Private ? "G" : "C",
+        ["team"] = slack.App.TeamId,
+        ["event_ts"] = eventTs,
+    };
+
+    private static string Prefix(StandInChannel channel) => channel.Kind == ChannelKind.Private ? "group" : "channel";
 
     private static string ChannelType(StandInSlack slack, string channelId) => slack.FindChannel(channelId)?.Kind switch
     {

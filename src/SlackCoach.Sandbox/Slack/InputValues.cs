@@ -8,7 +8,7 @@ namespace SlackCoach.Sandbox.Slack;
 internal sealed class InputValues
 {
     public static readonly InputValues Untouched = new();
-    private static readonly string[] InitialFields = ["initial_value", "initial_time", "initial_date"];
+    private static readonly string[] InitialFields = ["initial_value", "initial_time", "initial_date", "initial_user", "initial_conversation"];
     private readonly Dictionary<(string Block, string Action), ImmutableArray<string>> _values = [];
 
     public InputValues Set(string blockId, string actionId, params ImmutableArray<string> values)
@@ -55,6 +55,12 @@ internal sealed class InputValues
                 break;
             case "radio_buttons" or "static_select" or "overflow":
                 json["selected_option"] = Chosen(element, values).FirstOrDefault();
+                break;
+            case "users_select":
+                json["selected_user"] = values is [{ Length: > 0 } user, ..] && slack.FindUser(user) is not null ? user : null;
+                break;
+            case "conversations_select":
+                json["selected_conversation"] = values is [{ Length: > 0 } channel, ..] && slack.FindChannel(channel) is not null ? channel : null;
                 break;
             case "timepicker":
                 json["selected_time"] = values is [{ Length: > 0 } time, ..] ? time : null;

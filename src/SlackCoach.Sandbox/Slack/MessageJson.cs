@@ -117,7 +117,7 @@ internal static class MessageJson
         {
             ["id"] = channel.Id,
             ["created"] = 1700000000,
-            ["is_archived"] = false,
+            ["is_archived"] = channel.IsArchived,
             ["is_im"] = channel.IsDirect,
             ["is_channel"] = channel.Kind == ChannelKind.Public,
             ["is_group"] = channel.Kind == ChannelKind.Private,
@@ -205,8 +205,15 @@ internal static class MessageJson
     {
         if (message.ThreadTs is not null)
         {
+            var parent = slack.FindMessage(message.Channel, message.ThreadTs);
             json["thread_ts"] = message.ThreadTs;
-            json["parent_user_id"] = slack.FindMessage(message.Channel, message.ThreadTs)?.User;
+            json["parent_user_id"] = parent?.User;
+
+            if (message.Subtype == "thread_broadcast" && parent is not null)
+            {
+                json["root"] = Message(slack, parent, withMetadata: false);
+            }
+
             return;
         }
 

@@ -65,6 +65,8 @@ internal sealed record StandInChannel(string Id, string Name, ChannelKind Kind, 
 {
     public string Topic { get; init; } = "";
 
+    public bool IsArchived { get; init; }
+
     public bool IsDirect => Kind == ChannelKind.DirectMessage;
 
     public bool Has(string userId) => Members.Contains(userId);
@@ -97,7 +99,8 @@ internal sealed record StandInApp(string BotToken, string SigningSecret)
     public string Command { get; init; } = "/plan";
 
     /// <summary>The message shortcuts that the app has registered.</summary>
-    public IReadOnlyList<StandInShortcut> Shortcuts { get; init; } = [new("reading_save", "Save to reading list")];
+    public IReadOnlyList<StandInShortcut> Shortcuts { get; init; } =
+        [new("reading_save", "Save to reading list"), new("thread_save", "Save for tomorrow"), new("evidence_keep", "Keep as evidence")];
 
     /// <summary>The scopes that the workspace did not grant although the app would like them.</summary>
     public IReadOnlyList<string> NotGranted { get; init; } = [];

@@ -13,13 +13,19 @@ internal static class SlackEndpoints
         ["users.info"] = PeopleMethods.GetUser,
         ["dnd.info"] = PeopleMethods.GetDoNotDisturb,
         ["users.list"] = PeopleMethods.ListUsers,
+        ["users.conversations"] = ConversationMethods.ListOwn,
+        ["usergroups.users.list"] = PeopleMethods.ListGroup,
+        ["team.info"] = PeopleMethods.GetTeam,
         ["conversations.open"] = ConversationMethods.Open,
         ["conversations.info"] = ConversationMethods.GetInfo,
         ["conversations.list"] = ConversationMethods.List,
         ["conversations.members"] = ConversationMethods.ListMembers,
         ["conversations.history"] = HistoryMethods.GetHistory,
         ["conversations.replies"] = HistoryMethods.GetReplies,
-        ["files.info"] = PeopleMethods.GetFile,
+        ["files.info"] = FileMethods.GetInfo,
+        ["files.delete"] = FileMethods.Delete,
+        ["files.getUploadURLExternal"] = FileMethods.GetUploadAddress,
+        ["files.completeUploadExternal"] = FileMethods.CompleteUpload,
         ["chat.postMessage"] = ChatMethods.PostMessage,
         ["chat.postEphemeral"] = ChatMethods.PostEphemeral,
         ["chat.update"] = ChatMethods.Update,
@@ -38,6 +44,7 @@ internal static class SlackEndpoints
     {
         routes.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext context, string method) => Answer(context, method, slack, time));
         routes.MapPost("/response/{key}", (HttpContext context, string key) => Respond(context, key, slack));
+        routes.MapPost("/upload/{id}", (HttpContext context, string id) => Upload(context, id, slack));
         routes.MapGet("/files/{id}/{name}", (HttpContext context, string id) => Download(context, id, slack));
     }
 
@@ -45,11 +52,15 @@ internal static class SlackEndpoints
     {
         var fault = slack.Faults.Take(method);
 
+        if (slack.RateLimits.RetryAfter(method) is { } seconds)
+        {
+            return TooMany(context, seconds);
+        }
+
         switch (fault)
         {
             case Fault.RateLimited limited:
-                context.Response.Headers.RetryAfter = limited.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-                return Json(new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, StatusCodes.Status429TooManyRequests);
+                return TooMany(context, limited.RetryAfterSeconds);
             case Fault.ServerError { AfterStoring: false }:
                 return Results.Text("upstream failure", statusCode: StatusCodes.Status500InternalServerError);
             case Fault.Slow slow:
@@ -77,6 +88,13 @@ internal static class SlackEndpoints
         return Json(answer);
     }
 
+    private static IResult TooMany(HttpContext context, int retryAfterSeconds)
+    {
+        context.Response.Headers.RetryAfter = retryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+
+        return Json(new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, StatusCodes.Status429TooManyRequests);
+    }
+
     private static async Task<JsonObject> Call(HttpContext context, string method, StandInSlack slack)
     {
         try
@@ -91,6 +109,7 @@ internal static class SlackEndpoints
 
             var answer = handle(slack, call);
             answer.Insert(0, "ok", true);
+            slack.Note(method, call);
             return answer;
         }
         catch (StandInSlackException refusal)
@@ -158,6 +177,17 @@ internal static class SlackEndpoints
         }
 
         return slack.FindFile(id) is { } file ? Results.Bytes(file.Content, file.Mimetype) : Results.NotFound();
+    }
+
+    /// <summary>Takes a file's content at the address that was handed out for it; nobody sees it before it is shared.</summary>
+    private static async Task<IResult> Upload(HttpContext context, string id, StandInSlack slack)
+    {
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
+
+        return slack.TakeUpload(id, content.ToArray())
+            ? Results.Text(string.Create(CultureInfo.InvariantCulture, $"OK - {content.Length}"))
+            : Results.Text("not the file that was announced", statusCode: StatusCodes.Status400BadRequest);
     }
 
     private static IResult Json(JsonObject answer, int status = StatusCodes.Status200OK) =>

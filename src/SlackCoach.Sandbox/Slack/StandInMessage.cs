@@ -44,6 +44,12 @@ public sealed record StandInMessage
 
     /// <summary>Whether it stands in the conversation itself and not in a thread.</summary>
     public bool IsTopLevel => ThreadTs is null;
+
+    /// <summary>Whether it is shown in the conversation: also a reply that was sent to the channel too.</summary>
+    public bool IsInChannel => IsTopLevel || Subtype == "thread_broadcast";
+
+    /// <summary>Whether only its replies are left of it.</summary>
+    public bool IsTombstone => Subtype == "tombstone";
 }
 
 public sealed record StandInReaction(string Name, string User);

@@ -28,7 +28,7 @@ internal sealed partial class StandInSlack
 
         lock (_gate)
         {
-            message = Store(draft, NextTs(_time.GetUtcNow()), ShownNow());
+            message = Store(draft, NextTs(ClockOf(draft.Channel)), ShownNow());
         }
 
         Changed?.Invoke();
@@ -46,7 +46,7 @@ internal sealed partial class StandInSlack
     {
         lock (_gate)
         {
-            return Store(draft, NextTs(_time.GetUtcNow() - ago), ShownNow() - ago);
+            return Store(draft, NextTs(ClockOf(draft.Channel) - ago), ShownNow() - ago);
         }
     }
 
@@ -54,12 +54,13 @@ internal sealed partial class StandInSlack
     /// <exception cref="StandInSlackException">It is not there.</exception>
     public StandInMessage Edit(string channelId, string ts, Func<StandInMessage, StandInMessage> change)
     {
-        StandInMessage edited;
+        StandInMessage before, edited;
 
         lock (_gate)
         {
             var index = IndexOf(channelId, ts);
-            edited = change(_messages[index]) with { EditedTs = NextTs(_time.GetUtcNow()), Trouble = null };
+            before = _messages[index];
+            edited = change(before) with { EditedTs = NextTs(ClockOf(channelId)), Trouble = null };
             _messages[index] = edited;
         }
 
@@ -67,28 +68,42 @@ internal sealed partial class StandInSlack
 
         if (!edited.IsEphemeral)
         {
-            Tell(EventPayloads.Changed(this, edited), channelId);
+            Tell(EventPayloads.Changed(this, before, edited, edited.EditedTs!), channelId);
         }
 
         return edited;
     }
 
+    /// <summary>Deletes a message. Of a parent that has replies a tombstone stays, and Slack calls that a change.</summary>
     public void Delete(string channelId, string ts)
     {
         StandInMessage deleted;
+        StandInMessage? tombstone = null;
 
         lock (_gate)
         {
             var index = IndexOf(channelId, ts);
             deleted = _messages[index];
-            _messages.RemoveAt(index);
+
+            if (_messages.Exists(reply => reply.Channel == channelId && reply.ThreadTs == ts && !reply.IsEphemeral))
+            {
+                tombstone = Tombstone(deleted);
+                _messages[index] = tombstone;
+            }
+            else
+            {
+                _messages.RemoveAt(index);
+            }
         }
 
         Changed?.Invoke();
 
         if (!deleted.IsEphemeral)
         {
-            Tell(EventPayloads.Deleted(this, deleted), channelId);
+            var eventTs = NowTs();
+            Tell(
+                tombstone is null ? EventPayloads.Deleted(this, deleted, eventTs) : EventPayloads.Changed(this, deleted, tombstone, eventTs),
+                channelId);
         }
     }
 
@@ -142,6 +157,11 @@ internal sealed partial class StandInSlack
         Changed?.Invoke();
     }
 
+    /// <summary>What is said in channels is as old as the product takes it to be. In direct messages the product looks for its own words by the time
+    /// at which it sent them.</summary>
+    private DateTimeOffset ClockOf(string channelId) =>
+        _channels.TryGetValue(channelId, out var channel) && !channel.IsDirect ? ShownNow() : _time.GetUtcNow();
+
     private string NowTs()
     {
         lock (_gate)
@@ -171,6 +191,19 @@ internal sealed partial class StandInSlack
         _messages.Insert(place, message);
         return message;
     }
+
+    private static StandInMessage Tombstone(StandInMessage deleted) => deleted with
+    {
+        User = SlackbotId,
+        Text = "This message was deleted.",
+        Subtype = "tombstone",
+        Blocks = null,
+        Metadata = null,
+        FileIds = [],
+        Reactions = [],
+        EditedTs = null,
+        Trouble = null,
+    };
 
     /// <summary>A reply to a reply goes into the thread of its parent.</summary>
     private string? ThreadOf(MessageDraft draft) =>

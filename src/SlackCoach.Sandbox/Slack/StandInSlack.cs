@@ -22,6 +22,7 @@ internal sealed partial class StandInSlack
         ShownNow = time.GetUtcNow;
         Triggers = new Triggers(time);
         ResponseUrls = new ResponseUrls(time);
+        RateLimits = new RateLimits(time);
         AddUser(new StandInUser(App.BotUserId, "slackcoach", "SlackCoach", null) { IsBot = true, Title = "Keeps plans going" });
     }
 
@@ -31,9 +32,14 @@ internal sealed partial class StandInSlack
     /// <summary>Raised with the inner event that Slack would send to the app, for conversations that the bot is in.</summary>
     public event Action<JsonObject>? EventHappened;
 
+    /// <summary>Raised with the method and the arguments of each call that worked, before its answer goes out.</summary>
+    public event Action<string, SlackCall>? Called;
+
     public StandInApp App { get; }
 
     public Faults Faults { get; } = new();
+
+    public RateLimits RateLimits { get; }
 
     public Triggers Triggers { get; }
 
@@ -162,6 +168,9 @@ internal sealed partial class StandInSlack
 
     /// <summary>Tells the page to look again.</summary>
     public void Refresh() => Changed?.Invoke();
+
+    /// <summary>Tells who watches of a call.</summary>
+    public void Note(string method, SlackCall call) => Called?.Invoke(method, call);
 
     private string NextTs(DateTimeOffset at)
     {

@@ -11,6 +11,18 @@ internal static partial class TypedText
     /// <summary>A command's text with <c>should_escape</c>: people and channels carry their names.</summary>
     public static string EscapeForCommand(StandInSlack slack, string text) => Mark(slack, text, withNames: true);
 
+    /// <summary>A message's text as one would type it, to be changed.</summary>
+    public static string Undo(StandInSlack slack, string text) => Marks().Replace(text, match => match.Groups["kind"].Value switch
+    {
+        "@" => "@" + (slack.FindUser(match.Groups["what"].Value)?.Name ?? match.Groups["what"].Value),
+        "#" => "#" + (slack.FindChannel(match.Groups["what"].Value)?.Name ?? match.Groups["what"].Value),
+        "!" => "@" + match.Groups["what"].Value,
+        _ => match.Groups["what"].Value,
+    })
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
     private static string Mark(StandInSlack slack, string text, bool withNames)
     {
         var escaped = text
@@ -24,6 +36,16 @@ internal static partial class TypedText
 
             if (match.Value[0] == '@')
             {
+                if (name is "here" or "channel" or "everyone")
+                {
+                    return $"<!{name}>";
+                }
+
+                if (slack.FindGroup(name) is { } group)
+                {
+                    return $"<!subteam^{group.Id}|@{group.Handle}>";
+                }
+
                 var user = slack.Users.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
                 return user is null ? match.Value : withNames ? $"<@{user.Id}|{user.Name}>" : $"<@{user.Id}>";
             }
@@ -41,4 +63,7 @@ internal static partial class TypedText
 
     [GeneratedRegex(@"(?<![\w])[@#][\w.-]*\w|https?://[^\s]+?(?=[.,;:!?)]*(?:\s|$))")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"<(?<kind>[@#!]?)(?<what>[^<>|]+)(?:\|[^<>]*)?>")]
+    private static partial Regex Marks();
 }

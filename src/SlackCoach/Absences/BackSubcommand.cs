@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlackCoach.Commands;
 using SlackCoach.Lists;
 using SlackCoach.Members;
+using SlackCoach.Scheduling;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -10,7 +11,13 @@ namespace SlackCoach.Absences;
 
 /// <summary>Answers <c>/plan back [HABIT]</c>.</summary>
 internal sealed class BackSubcommand(
-    CoachDbContext db, EndAbsences endAbsences, AwayHabit habits, TodayReader today, WorkingTimes workingTimes) : IPlanSubcommand
+    CoachDbContext db,
+    EndAbsences endAbsences,
+    AwayHabit habits,
+    TodayReader today,
+    WorkingTimes workingTimes,
+    Membership membership,
+    AfterReply afterReply) : IPlanSubcommand
 {
     public string Name => "back";
 
@@ -54,8 +61,16 @@ internal sealed class BackSubcommand(
         await db.SaveChangesAsync(cancellationToken);
 
         var list = await today.Show(member, cancellationToken);
-        var day = (await workingTimes.Of(member, cancellationToken)).IsWorking(list.Today) ? "today is a working day again" : "your time off has ended";
+        var isWorking = (await workingTimes.Of(member, cancellationToken)).IsWorking(list.Today);
+        var day = isWorking ? "today is a working day again" : "your time off has ended";
 
-        return Reply.Plain($"Welcome back: {day}. {WaitingWords.For(list)} /plan today shows it.");
+        if (isWorking && await membership.CatchUp(member, cancellationToken))
+        {
+            afterReply.Enqueue((services, stop) => services.GetRequiredService<JobWake>().Signal(Tick.Key, stop));
+
+            return Reply.Plain($"Welcome back: {day}. What waits for you comes in a moment. (A slip? /plan away sets it again.)");
+        }
+
+        return Reply.Plain($"Welcome back: {day}. {WaitingWords.For(list)} /plan today shows it. (A slip? /plan away sets it again.)");
     }
 }

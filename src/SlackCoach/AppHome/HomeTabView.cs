@@ -109,7 +109,7 @@ internal static class HomeTabView
         if (kept.Count > 0)
         {
             yield return Title("How your routine goes");
-            yield return Lines([.. kept.Take(MostLines).Select(habit => $"{SlackText.Shorten(habit.Title, 200)}: {habit.Record.InWords(habit.Cadence)}.")]);
+            yield return Lines([.. KeptHabit.Lines(kept).Take(MostLines)]);
         }
     }
 

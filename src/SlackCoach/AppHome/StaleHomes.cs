@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,12 +21,20 @@ internal sealed class StaleHomes(JobWake wake, TimeProvider time) : SaveChangesI
         nameof(Member.Country),
     ];
 
+    // Contexts with a tab to publish, until their work is committed; whoever saves may clear the change tracker before that.
+    private readonly ConditionalWeakTable<CoachDbContext, object> _stale = [];
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is CoachDbContext db)
         {
             await Note(db, cancellationToken);
+
+            if (db.ChangeTracker.Entries<HomeTab>().Any(home => home.Entity.NextPublishAt is not null))
+            {
+                _stale.AddOrUpdate(db, this);
+            }
         }
 
         return result;
@@ -72,7 +81,7 @@ internal sealed class StaleHomes(JobWake wake, TimeProvider time) : SaveChangesI
 
     private async Task Wake(CoachDbContext db)
     {
-        if (db.HomeTabs.Local.Any(home => home.NextPublishAt is not null))
+        if (_stale.Remove(db))
         {
             await wake.Signal(HomeJob.Key, CancellationToken.None);
         }
@@ -84,7 +93,7 @@ internal sealed class StaleHomes(JobWake wake, TimeProvider time) : SaveChangesI
             Member => entry.State == EntityState.Modified && ShownOfMembers.Any(name => entry.Property(name).IsModified),
             Nudge => entry.State != EntityState.Modified || IsSwitched(entry) || entry.Property(nameof(Nudge.TimeOfDay)).IsModified
                 || entry.Property(nameof(Nudge.Days)).IsModified,
-            HomeTab or OutboxMessage or ShownEntry or Change or PlanImport or PlanPassage or RepositoryChoice or OwnCalendar => false,
+            HomeTab or OutboxMessage or ShownEntry or Change or PlanImport or PlanPassage or RepositoryChoice or ReadableRepository or OwnCalendar => false,
             IMemberRow => true,
             _ => false,
         };

@@ -6,6 +6,9 @@ internal sealed class ProductClock(TimeProvider system)
 {
     private long _offsetTicks;
 
+    /// <summary>The instant on this clock at which the process started.</summary>
+    public DateTimeOffset StartedAt { get; private set; } = system.GetUtcNow();
+
     /// <summary>Raised after the clock was moved, so that what has come due is found at once.</summary>
     public event Func<Task>? Moved;
 
@@ -14,7 +17,7 @@ internal sealed class ProductClock(TimeProvider system)
     /// <summary>Sets the clock to an instant, forward or back.</summary>
     public async Task MoveTo(DateTimeOffset instant)
     {
-        StartAt(instant);
+        Set(instant);
 
         if (Moved is { } moved)
         {
@@ -26,5 +29,11 @@ internal sealed class ProductClock(TimeProvider system)
     }
 
     /// <summary>Sets the clock without telling anyone: for the start.</summary>
-    public void StartAt(DateTimeOffset instant) => Interlocked.Exchange(ref _offsetTicks, (instant - system.GetUtcNow()).Ticks);
+    public void StartAt(DateTimeOffset instant)
+    {
+        Set(instant);
+        StartedAt = instant;
+    }
+
+    private void Set(DateTimeOffset instant) => Interlocked.Exchange(ref _offsetTicks, (instant - system.GetUtcNow()).Ticks);
 }

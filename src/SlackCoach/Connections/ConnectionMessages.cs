@@ -47,7 +47,7 @@ internal static class ConnectionMessages
         $"GitHub gave me no code, so nothing was connected. `/plan connect` tries again. Reference: {reference}");
 
     public static Message Connected(string login, int? teams) => Reply.Plain(
-        $"Connected: you are {login} on GitHub. {TeamWords(teams)} /plan disconnect ends it.");
+        $"Connected: you are {login} on GitHub. {TeamWords(teams)} /plan repos takes repositories of your own, and /plan disconnect ends it.");
 
     public static Message AlreadyConnected(string login) => Reply.Plain(
         $"You are connected to GitHub as {login} already. To use another account, /plan disconnect first. Nothing was changed.");
@@ -82,7 +82,7 @@ internal static class ConnectionMessages
     public static Message AskWhetherToDisconnect(string login, bool isConnected, Guid accountId)
     {
         var text = isConnected
-            ? $"Disconnect your GitHub account {login}? I forget it and its tokens; your plan, routine and repositories stay."
+            ? $"Disconnect your GitHub account {login}? I forget it and its tokens; your plan, routine and the workspace's repositories stay, and those of your own are no longer read."
             : $"Forget that you are {login} on GitHub? Your plan, routine and repositories stay.";
         var value = accountId.ToString("N");
 
@@ -111,12 +111,12 @@ internal static class ConnectionMessages
     public static Message Forgotten(string login) => Reply.Plain($"Forgotten: {login}. Your plan, routine and repositories stay.");
 
     public static Message Revoking(string login) => Reply.Plain(
-        $"Disconnected: {login}. I'm telling GitHub to revoke my token, and forget it then. Your plan, routine and repositories stay.");
+        $"Disconnected: {login}. I'm telling GitHub to revoke my token, and forget it then. Your plan, routine and the workspace's repositories stay; those of your own are no longer read.");
 
     /// <param name="login">Whose tokens were forgotten.</param>
     /// <param name="address">Where they can be revoked.</param>
     public static Message ForgottenHere(string login, Uri address) => WithLink(
-        $"Disconnected: {login}. I have forgotten its tokens. So that they open nothing any more, revoke SlackCoach at GitHub too. Your plan, routine and repositories stay.",
+        $"Disconnected: {login}. I have forgotten its tokens. So that they open nothing any more, revoke SlackCoach at GitHub too. Your plan, routine and the workspace's repositories stay; those of your own are no longer read.",
         address);
 
     /// <param name="login">Whose token GitHub did not revoke.</param>

@@ -13,8 +13,13 @@ internal sealed class GitHubDocumentFolders(GraphQLClient client, IOptions<GitHu
 
     public string Site => new Uri(options.Value.BaseUrl).Host switch { "api.github.com" => "github.com", var own => own };
 
-    public bool Allows(RepositoryName repository) => options.Value.Repositories.Select(RepositoryName.Parse)
-        .Any(named => named.Equals(repository) || (named.IsPattern && named.Owner.Equals(repository.Owner, StringComparison.OrdinalIgnoreCase)));
+    public bool Allows(RepositoryName repository) => options.Value.Repositories.Select(RepositorySource.Parse).Any(named => named.Kind switch
+    {
+        RepositorySourceKind.Repository => named.AsRepository().Equals(repository),
+        RepositorySourceKind.Owner => named.Owner.Equals(repository.Owner, StringComparison.OrdinalIgnoreCase),
+        // Which repositories these stand for is not known here.
+        _ => false,
+    });
 
     public async Task<DocumentFolder?> Read(RepositoryName repository, string path, string? knownVersion, CancellationToken cancellationToken)
     {

@@ -16,7 +16,8 @@ internal sealed class GitHubOptions
     /// <summary>What GitHub signs its webhook deliveries with; empty where none are taken.</summary>
     public string WebhookSecret { get; set; } = "";
 
-    /// <summary>The repositories that members may choose among, as <c>owner/name</c> or <c>owner/*</c>.</summary>
+    /// <summary>The repositories that members may choose among, as <c>owner/name</c>, <c>owner/*</c>, <c>topic:owner/topic</c> or
+    /// <c>team:organization/slug</c>.</summary>
     public IList<string> Repositories { get; } = [];
 
     /// <summary>How long one request may take. GitHub itself gives up after 10 seconds. Default 15 s.</summary>
@@ -60,9 +61,9 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
             yield return "GitHub:Token holds a space, a line break or another character that no token has.";
         }
 
-        foreach (var repository in options.Repositories.Where(repository => !RepositoryName.TryParse(repository, out _)))
+        foreach (var repository in options.Repositories.Where(repository => !RepositorySource.TryParse(repository, out _)))
         {
-            yield return $"GitHub:Repositories: '{repository}' is no repository; write owner/name, or owner/* for all of an owner's.";
+            yield return $"GitHub:Repositories: '{repository}' is no repository; write owner/name, owner/* for all of an owner's, topic:owner/topic or team:organization/slug.";
         }
 
         if (options.AttemptTimeout < TimeSpan.FromSeconds(1) || options.AttemptTimeout > TimeSpan.FromMinutes(5))

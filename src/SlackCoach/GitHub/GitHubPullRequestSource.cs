@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub.Accounts;
@@ -8,8 +7,17 @@ namespace SlackCoach.GitHub;
 
 /// <summary>Reads open pull requests over GraphQL, several repositories to a request.</summary>
 internal sealed partial class GitHubPullRequestSource(
-    GraphQLClient client, ReadingTokens tokens, IOptions<GitHubOptions> options, TimeProvider time, ILogger<GitHubPullRequestSource> logger) : IPullRequestSource
+    GraphQLClient client,
+    RepositoryLists lists,
+    RepositoryStates states,
+    ReadingTokens tokens,
+    IOptions<GitHubOptions> options,
+    TimeProvider time,
+    ILogger<GitHubPullRequestSource> logger) : IPullRequestSource, IOwnPullRequestSource
 {
+    /// <summary>Whose token reads; null for the workspace's.</summary>
+    private OwnToken? Own { get; init; }
+
     public async Task<IReadOnlyList<RepositoryReading>> ReadOpen(
         IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken)
     {
@@ -30,43 +38,30 @@ internal sealed partial class GitHubPullRequestSource(
         return [.. repositories.Select(repository => reading[repository].Result! with { Repository = repository })];
     }
 
-    public async Task<IReadOnlyList<RepositoryName>> Expand(RepositoryName pattern, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RepositoryName>> Expand(RepositorySource source, CancellationToken cancellationToken) => lists.Read(source, Own, cancellationToken);
+
+    public async Task<IReadOnlyList<RepositoryReading>> See(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken)
     {
-        if (!pattern.IsPattern)
+        var seen = new Dictionary<RepositoryName, RepositoryReading>();
+
+        foreach (var together in repositories.Distinct().GroupBy(TokenOf, StringComparer.OrdinalIgnoreCase))
         {
-            return [pattern];
-        }
-
-        var budget = new ReadBudget(options.Value, time);
-        var names = new List<RepositoryName>();
-        string? after = null;
-
-        do
-        {
-            var page = await ReadOwner(pattern.Owner, after, budget, cancellationToken);
-            names.AddRange(page.Present.Select(node => RepositoryName.TryParse(node.NameWithOwner, out var name)
-                ? name
-                : throw new GitHubException(RepositoryFailure.BadAnswer, "a repository without a name")));
-
-            var next = page.PageInfo is { HasNextPage: true } info ? info.EndCursor ?? after : null;
-
-            if (next is not null && next == after)
+            foreach (var reading in await states.Read([.. together], Own, cancellationToken))
             {
-                throw new GitHubException(RepositoryFailure.BadAnswer, "a further page without a way to it");
+                seen[reading.Repository] = reading;
             }
-
-            after = next;
         }
-        while (after is not null);
 
-        return [.. names.Distinct()];
+        return [.. repositories.Select(repository => seen[repository] with { Repository = repository })];
     }
+
+    public IOwnPullRequestSource With(OwnToken own) => new GitHubPullRequestSource(client, lists, states, tokens, options, time, logger) { Own = own };
 
     /// <summary>Reads page after page; the further pages of several repositories share requests like the first ones.</summary>
     private async Task ReadToTheEnd(IReadOnlyCollection<RepositoryPages> all, CancellationToken cancellationToken)
     {
-        var budget = new ReadBudget(options.Value, time);
-        var waiting = new Queue<RepositoryPages>(all.Where(pages => pages.Result is null).OrderBy(TokenOf, StringComparer.OrdinalIgnoreCase));
+        var budget = new ReadBudget(options.Value, time, waits: Own is null);
+        var waiting = new Queue<RepositoryPages>(all.Where(pages => pages.Result is null).OrderBy(pages => TokenOf(pages.Repository), StringComparer.OrdinalIgnoreCase));
 
         while (waiting.Count > 0)
         {
@@ -95,15 +90,15 @@ internal sealed partial class GitHubPullRequestSource(
     }
 
     /// <summary>Whose token reads it; the same for all where there is but one.</summary>
-    private string TokenOf(RepositoryPages pages) => tokens.IsPerOwner ? pages.Repository.Owner : "";
+    private string TokenOf(RepositoryName repository) => Own is null && tokens.IsPerOwner ? repository.Owner : "";
 
-    private bool IsReadTogether(RepositoryPages one, RepositoryPages other) => TokenOf(one).Equals(TokenOf(other), StringComparison.OrdinalIgnoreCase);
+    private bool IsReadTogether(RepositoryPages one, RepositoryPages other) => TokenOf(one.Repository).Equals(TokenOf(other.Repository), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads one page of each. A request that fails as a whole is halved until the culprit stands alone.</summary>
     /// <returns>The failure that ends the whole reading; null to go on.</returns>
     private async Task<GraphQLReply.Failed?> Read(List<RepositoryPages> batch, ReadBudget budget, CancellationToken cancellationToken)
     {
-        var reply = await client.Post(Request(batch), batch[0].Repository.Owner, splittable: batch.Count > 1, budget, cancellationToken);
+        var reply = await client.Post(Request(batch), batch[0].Repository.Owner, splittable: batch.Count > 1, budget, cancellationToken, Own);
 
         switch (reply)
         {
@@ -128,37 +123,6 @@ internal sealed partial class GitHubPullRequestSource(
             default:
                 return (GraphQLReply.Failed)reply;
         }
-    }
-
-    private async Task<Connection<OwnedRepositoryNode>> ReadOwner(
-        string login, string? after, ReadBudget budget, CancellationToken cancellationToken)
-    {
-        var variables = new Dictionary<string, string?> { ["login"] = login, ["after"] = after };
-        var reply = await client.Post(
-            new GraphQLRequest(GraphQLDocuments.OwnerRepositories, variables), login, splittable: false, budget, cancellationToken);
-
-        if (reply is not GraphQLReply.Answered answer)
-        {
-            var failed = (GraphQLReply.Failed)reply;
-            throw new GitHubException(failed.Reason, failed.Detail);
-        }
-
-        try
-        {
-            if (answer.Data.GetValueOrDefault("repositoryOwner") is { ValueKind: JsonValueKind.Object } data
-                && data.Deserialize(GitHubJson.Default.OwnerNode)?.Repositories is { Nodes: not null } repositories)
-            {
-                return repositories;
-            }
-        }
-        catch (JsonException)
-        {
-            throw new GitHubException(RepositoryFailure.BadAnswer, "fields are missing or of another type than the schema says");
-        }
-
-        throw answer.Errors is [var error, ..]
-            ? new GitHubException(error.Reason, error.Detail)
-            : new GitHubException(RepositoryFailure.NotFound, "no such owner");
     }
 
     private void Report(RepositoryPages pages)

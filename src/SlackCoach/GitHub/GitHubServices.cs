@@ -25,6 +25,8 @@ internal static class GitHubServices
         services.AddSingleton<GitHubMetrics>();
         services.AddSingleton<GitHubResilience>();
         services.AddSingleton<RateLimitGate>();
+        services.AddTransient<RepositoryLists>();
+        services.AddTransient<RepositoryStates>();
         services.AddTransient<IPullRequestSource, GitHubPullRequestSource>();
         services.AddTransient<IDocumentFolders, GitHubDocumentFolders>();
 

@@ -19,6 +19,8 @@ internal sealed partial class GraphQLClient(
 {
     private static readonly GraphQLReply.Failed Unanswered = new(RepositoryFailure.TimedOut, FailureReach.Request, "no answer in time");
 
+    private const string Configured = "configured";
+
     private readonly Uri _endpoint = GitHubEndpoint.GraphQL(options.Value.BaseUrl);
 
     /// <summary>Posts a request.</summary>
@@ -27,10 +29,16 @@ internal sealed partial class GraphQLClient(
     /// <param name="splittable">Whether the caller will ask for half of it when it fails as a whole.</param>
     /// <param name="budget">What the reading may still spend.</param>
     /// <param name="cancellationToken">Ends waiting and asking.</param>
+    /// <param name="own">A member's token; null for the one that the configuration reads the owner with.</param>
     /// <returns>The answer or the failure; never <see cref="GraphQLReply.Limited"/>.</returns>
     public async Task<GraphQLReply> Post(
-        GraphQLRequest request, string owner, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
+        GraphQLRequest request, string owner, bool splittable, ReadBudget budget, CancellationToken cancellationToken, OwnToken? own = null)
     {
+        if (own is not null)
+        {
+            return await PostWith(request, own.Token, own.Key, splittable, budget, cancellationToken);
+        }
+
         string token;
 
         try
@@ -44,7 +52,7 @@ internal sealed partial class GraphQLClient(
             return new GraphQLReply.Failed(exception.Reason, isOwners ? FailureReach.Owner : FailureReach.Everything, exception.Detail);
         }
 
-        var reply = await PostWith(request, token, splittable, budget, cancellationToken);
+        var reply = await PostWith(request, token, Configured, splittable, budget, cancellationToken);
 
         if (tokens.IsPerOwner && reply is GraphQLReply.Failed { Reason: RepositoryFailure.Unauthorized or RepositoryFailure.Forbidden, Reach: FailureReach.Everything } refused)
         {
@@ -57,11 +65,11 @@ internal sealed partial class GraphQLClient(
     }
 
     private async Task<GraphQLReply> PostWith(
-        GraphQLRequest request, string token, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
+        GraphQLRequest request, string token, string key, bool splittable, ReadBudget budget, CancellationToken cancellationToken)
     {
         using var turn = await gate.Enter(cancellationToken);
 
-        while (await gate.Pass(budget, cancellationToken))
+        while (await gate.Pass(key, budget, cancellationToken))
         {
             if (budget.IsSpent)
             {
@@ -75,7 +83,7 @@ internal sealed partial class GraphQLClient(
                 return reply;
             }
 
-            gate.Close(limit, budget);
+            gate.Close(key, limit, budget);
             Log.RateLimited(logger, limit.Kind, limit.Until);
         }
 

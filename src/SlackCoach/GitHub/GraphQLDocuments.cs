@@ -10,12 +10,25 @@ internal static class GraphQLDocuments
     /// <summary>How many repositories one request asks for. GitHub ends a query after 10 seconds, long before points matter.</summary>
     public const int MaxRepositories = 5;
 
+    /// <summary>Of how many repositories one request asks only how they stand.</summary>
+    public const int StatePlaces = 20;
+
     private static readonly string Fragment = Read("OpenPullRequest.graphql");
 
     private static readonly string[] OpenPullRequests = [.. Enumerable.Range(1, MaxRepositories).Select(BuildOperation)];
 
     /// <summary>The document for all repositories of an owner: <c>$login</c>, <c>$after</c>.</summary>
     public static string OwnerRepositories { get; } = Read("OwnerRepositories.graphql");
+
+    /// <summary>The document for the repositories of an owner with a topic: <c>$query</c>, <c>$after</c>.</summary>
+    public static string TopicRepositories { get; } = Read("TopicRepositories.graphql");
+
+    /// <summary>The document for the repositories of a team: <c>$login</c>, <c>$slug</c>, <c>$after</c>.</summary>
+    public static string TeamRepositories { get; } = Read("TeamRepositories.graphql");
+
+    /// <summary>The document that asks which repositories a token may read and whether they have changed, <see cref="StatePlaces"/> of them, under the aliases <c>r0</c>,
+    /// <c>r1</c>, … with the variables <c>$owner0</c>, <c>$name0</c>, ….</summary>
+    public static string RepositoryStates { get; } = Read("RepositoryStates.graphql");
 
     /// <summary>The document for a folder of a repository: <c>$owner</c>, <c>$name</c>, <c>$expression</c>.</summary>
     public static string DocumentFolder { get; } = Read("DocumentFolder.graphql");

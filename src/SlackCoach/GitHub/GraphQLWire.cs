@@ -50,7 +50,17 @@ internal sealed record RepositoryNode(string? NameWithOwner, Connection<PullRequ
 
 internal sealed record OwnerNode(Connection<OwnedRepositoryNode>? Repositories);
 
-internal sealed record OwnedRepositoryNode(string? NameWithOwner);
+internal sealed record OwnedRepositoryNode(string? NameWithOwner, bool? IsArchived);
+
+internal sealed record SearchNode(int RepositoryCount, PageInfo? PageInfo, IReadOnlyList<OwnedRepositoryNode?>? Nodes);
+
+internal sealed record OrganizationNode(OwnerNode? Team);
+
+internal sealed record StateNode(string? NameWithOwner, NewestNode? PullRequests);
+
+internal sealed record NewestNode(int TotalCount, IReadOnlyList<UpdatedNode?>? Nodes);
+
+internal sealed record UpdatedNode(DateTimeOffset UpdatedAt);
 
 internal sealed record FolderRepositoryNode(string? Url, FolderNode? Object);
 
@@ -132,5 +142,8 @@ internal sealed record DismissedReviewNode(DateTimeOffset? SubmittedAt, ActorNod
 [JsonSerializable(typeof(GraphQLResponse))]
 [JsonSerializable(typeof(RepositoryNode))]
 [JsonSerializable(typeof(OwnerNode))]
+[JsonSerializable(typeof(SearchNode))]
+[JsonSerializable(typeof(OrganizationNode))]
+[JsonSerializable(typeof(StateNode))]
 [JsonSerializable(typeof(FolderRepositoryNode))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -9,9 +9,30 @@ internal interface IPullRequestSource
     /// beside the others, never thrown; there is one reading for each name asked.</summary>
     Task<IReadOnlyList<RepositoryReading>> ReadOpen(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken);
 
-    /// <summary>The repositories that a pattern such as <c>owner/*</c> stands for, archived ones left out.</summary>
-    /// <exception cref="GitHubException">The owner could not be read.</exception>
-    Task<IReadOnlyList<RepositoryName>> Expand(RepositoryName pattern, CancellationToken cancellationToken);
+    /// <summary>Which repositories may be read, and how they stand: one <see cref="RepositorySeen"/> or <see cref="RepositoryFailed"/> for each
+    /// name, in that order. Costs a hundredth of reading them.</summary>
+    Task<IReadOnlyList<RepositoryReading>> See(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken);
+
+    /// <summary>The repositories that an owner, a topic or a team stands for, archived ones left out.</summary>
+    /// <exception cref="GitHubException">They could not be listed.</exception>
+    Task<IReadOnlyList<RepositoryName>> Expand(RepositorySource source, CancellationToken cancellationToken);
+
+    /// <summary>The same through a member's own token: what they may not read is not found. It waits for no limit, as others may read
+    /// instead.</summary>
+    IOwnPullRequestSource With(OwnToken own);
+}
+
+/// <summary>What a member's own token reads.</summary>
+internal interface IOwnPullRequestSource
+{
+    /// <inheritdoc cref="IPullRequestSource.ReadOpen"/>
+    Task<IReadOnlyList<RepositoryReading>> ReadOpen(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IPullRequestSource.Expand"/>
+    Task<IReadOnlyList<RepositoryName>> Expand(RepositorySource source, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IPullRequestSource.See"/>
+    Task<IReadOnlyList<RepositoryReading>> See(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken);
 }
 
 /// <summary>What reading one repository gave.</summary>
@@ -26,7 +47,16 @@ internal sealed record RepositoryRead(RepositoryName Repository, RepositoryName 
 {
     /// <summary>How many open pull requests GitHub counted but did not show, 0 or more: each came as null.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>How it stands: <see cref="RepositoryState"/>.</summary>
+    public string State => RepositoryState.Of(Open.Count + Unreadable, Open.Count == 0 ? null : Open.Max(one => one.UpdatedAt));
 }
+
+/// <summary>A repository that may be read.</summary>
+/// <param name="Repository">The name that was asked for.</param>
+/// <param name="PresentName">The name GitHub gives it now.</param>
+/// <param name="State">How it stands: <see cref="RepositoryState"/>.</param>
+internal sealed record RepositorySeen(RepositoryName Repository, RepositoryName PresentName, string State) : RepositoryReading(Repository);
 
 /// <summary>A repository that could not be read.</summary>
 /// <param name="Repository">The name that was asked for.</param>
@@ -56,6 +86,9 @@ internal enum RepositoryFailure
 
     /// <summary>The answer was not what GitHub's schema promises.</summary>
     BadAnswer,
+
+    /// <summary>It stands for more repositories than are read for one member.</summary>
+    TooMany,
 }
 
 /// <summary>A request to GitHub that failed as a whole.</summary>

@@ -1,10 +1,13 @@
 namespace SlackCoach.GitHub;
 
 /// <summary>How long one reading may take, and how much of that it may wait for rate limits.</summary>
-internal sealed class ReadBudget(GitHubOptions options, TimeProvider time)
+/// <param name="options">The bounds.</param>
+/// <param name="time">The clock that they are held by.</param>
+/// <param name="waits">Whether it waits for limits at all.</param>
+internal sealed class ReadBudget(GitHubOptions options, TimeProvider time, bool waits = true)
 {
     private readonly long _startedAt = time.GetTimestamp();
-    private TimeSpan _waitLeft = options.MaxRateLimitWait;
+    private TimeSpan _waitLeft = waits ? options.MaxRateLimitWait : TimeSpan.Zero;
 
     /// <summary>How often GitHub has asked this reading to wait, from 0.</summary>
     public int Limits { get; set; }

@@ -25,7 +25,7 @@ internal sealed class DueHabits(CoachDbContext db, MemberHabits habits, ProductC
 
         return [.. (await habits.Present(member, today, cancellationToken))
             .Select(habit => snoozed.TryGetValue(habit.Row.Id, out var on) ? PutOff(habit, on, today)
-                : habit.Row.NudgeTimeOfDay is { } time && isDueAt(time) && habit is { IsSnoozed: false, IsResting: false } ? Due(habit, today)
+                : habit.Row.NudgeTimeOfDay is { } time && isDueAt(time) && habit is { SnoozedUntilAt: null, IsResting: false } ? Due(habit, today)
                 : null)
             .OfType<DueHabit>()];
     }

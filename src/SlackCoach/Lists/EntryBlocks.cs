@@ -19,6 +19,7 @@ internal static class EntryBlocks
         [("In an hour", "1h"), ("This afternoon", "this afternoon"), ("Tomorrow", "tomorrow"), ("Next week", "next week")];
 
     private const string ChoicesPrefix = "more:";
+    private const string ChoicesTaken = ":had_more";
 
     public static SectionBlock Item(ListedItem item, DateOnly today)
     {
@@ -28,7 +29,11 @@ internal static class EntryBlocks
     }
 
     public static SectionBlock Habit(ListedHabit habit, DateOnly today) => Habit(
-        new EntryReference(ListEntryKind.Habit, habit.Id, today), Numbered(habit.Number, habit.Title), habit.Title, habit.Key, habit.Turn);
+        new EntryReference(ListEntryKind.Habit, habit.Id, today), Numbered(habit.Number, habit.Title), habit.Title, habit.Key, habit.Turn, PutOff(habit, today));
+
+    private static string PutOff(ListedHabit habit, DateOnly today) => habit.PutOffUntil is { } until
+        ? $", put off until {until.ToString(DateOnly.FromDateTime(until.DateTime) == today ? "HH:mm" : "dddd d MMMM, HH:mm", CultureInfo.InvariantCulture)}"
+        : string.Empty;
 
     /// <summary>A habit that is due, with the day it was due on where that is over.</summary>
     public static SectionBlock Habit(DueHabit due) => Open(due.Reference, due.Habit.Title + Rhythm(due.Turn) + ForDay(due), due.Habit.Key);
@@ -64,14 +69,24 @@ internal static class EntryBlocks
     public static EntryReference? ReferenceOfChoices(string? blockId) =>
         blockId?.StartsWith(ChoicesPrefix, StringComparison.Ordinal) == true ? EntryReference.TryParse(blockId[ChoicesPrefix.Length..]) : null;
 
+    /// <summary>The entry that a block shows; null where it shows none.</summary>
+    public static EntryReference? ReferenceOf(string? blockId) =>
+        EntryReference.TryParse(HasHadChoices(blockId) ? blockId![..^ChoicesTaken.Length] : blockId);
+
+    /// <summary>Whether an entry's <see cref="Choices"/> were taken away, so that they can come back.</summary>
+    public static bool HasHadChoices(string? blockId) => blockId?.EndsWith(ChoicesTaken, StringComparison.Ordinal) == true;
+
+    /// <summary>An entry's block that remembers the <see cref="Choices"/> that stood below it.</summary>
+    public static Block WithoutChoices(Block block, EntryReference reference) => block with { BlockId = reference + ChoicesTaken };
+
     /// <summary>A habit as it stands after a change, in a message that was posted before.</summary>
     public static SectionBlock Habit(EntryReference reference, Habit habit, Occurrence turn) => Habit(reference, habit.Title, habit.Title, habit.Key, turn);
 
-    private static SectionBlock Habit(EntryReference reference, string numbered, string title, HabitKey key, Occurrence turn) => turn.State switch
+    private static SectionBlock Habit(EntryReference reference, string numbered, string title, HabitKey key, Occurrence turn, string putOff = "") => turn.State switch
     {
         OccurrenceState.Done => Done(reference, title + Rhythm(turn)),
         OccurrenceState.Skipped => new SectionBlock { BlockId = reference.ToString(), Text = (PlainText)$"Skipped: {title}{Rhythm(turn)}" },
-        _ => Open(reference, numbered + Rhythm(turn), key),
+        _ => Open(reference, numbered + Rhythm(turn) + putOff, key),
     };
 
     private static string ForDay(DueHabit due) =>
@@ -82,9 +97,12 @@ internal static class EntryBlocks
     private static string Rhythm(Occurrence turn) => turn.Cadence switch
     {
         WorkingDayCadence => string.Empty,
-        TimesAWeekCadence { Times: > 1 } => string.Create(CultureInfo.InvariantCulture, $" ({turn.Done} of {turn.Target} this week)"),
+        TimesAWeekCadence { Times: > 1 } => string.Create(CultureInfo.InvariantCulture, $" ({turn.Done} of {turn.Target} this week{AsFewer(turn)})"),
         _ => $" ({turn.Cadence.InWords()})",
     };
+
+    /// <summary>Why less is asked for than usual, as the end of a clause; empty where it is not.</summary>
+    public static string AsFewer(Occurrence turn) => turn.WhyFewer is { } why ? $", as {why}" : string.Empty;
 
     public static SectionBlock Open(EntryReference reference, string text, HabitKey key)
     {

@@ -16,8 +16,17 @@ internal static class ItemNotes
 
         var named = item.OffOn.Count == 0
             ? "no day was chosen, so none counts as off"
-            : "off on " + string.Join(", ", item.OffOn.Select(on => on.ToString("ddd d MMM", CultureInfo.InvariantCulture)));
+            : "off on " + string.Join(", ", item.OffOn.Select(Day));
 
-        return $"Time off: {item.Title} ({named})";
+        // "Off on 28 and 29 January" says it already.
+        return item.Title.StartsWith("off", StringComparison.OrdinalIgnoreCase) && item.OffOn.Count > 0
+            ? $"Time off: {string.Join(", ", item.OffOn.Select(Day))}"
+            : $"Time off: {item.Title} ({named})";
     }
+
+    /// <summary>Whether it is time off whose days are past.</summary>
+    public static bool IsOver(PlanItem item, DateOnly today) =>
+        item.Kind == PlanItemKind.TimeOff && item.OffOn.Count > 0 && item.OffOn.All(on => on < today);
+
+    private static string Day(DateOnly on) => on.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 }

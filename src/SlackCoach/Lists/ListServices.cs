@@ -15,6 +15,8 @@ internal static class ListServices
         services.AddScoped<PresentItems>();
         services.AddScoped<PostedLists>();
         services.AddScoped<PostedBlocks>();
+        services.AddScoped<Happened>();
+        services.AddScoped<ReadProgress>();
 
         return services;
     }

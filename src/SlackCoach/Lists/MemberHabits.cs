@@ -11,8 +11,8 @@ namespace SlackCoach.Lists;
 /// <param name="History">What is known of it.</param>
 /// <param name="Days">Which days count for it.</param>
 /// <param name="IsResting">Whether the member is away from this habit alone today.</param>
-/// <param name="IsSnoozed">Whether the member has put it off.</param>
-internal sealed record MemberHabit(Habit Row, HabitHistory History, HabitDays Days, bool IsSnoozed, bool IsResting)
+/// <param name="SnoozedUntilAt">Until when the member has put it off; null where they have not.</param>
+internal sealed record MemberHabit(Habit Row, HabitHistory History, HabitDays Days, DateTimeOffset? SnoozedUntilAt, bool IsResting)
 {
     /// <summary>The turn that a day belongs to; null where it has none then.</summary>
     public Occurrence? TurnOn(DateOnly day, DateOnly today) => History.At(day, today, Days);
@@ -69,7 +69,7 @@ internal sealed class MemberHabits(CoachDbContext db, WorkingTimes workingTimes)
         var past = habits.Exists(habit => habit.CadenceSince is not null)
             ? (await db.PastCadences.Of(member).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(cadence => cadence.HabitId)
             : Array.Empty<PastCadence>().ToLookup(cadence => cadence.HabitId);
-        var snoozed = await db.Snoozes.Of(member).Select(snooze => snooze.HabitId).ToListAsync(cancellationToken);
+        var snoozed = await db.Snoozes.Of(member).ToDictionaryAsync(snooze => snooze.HabitId, snooze => (DateTimeOffset?)snooze.UntilAt, cancellationToken);
         var working = await workingTimes.Of(member, cancellationToken);
 
         return [.. habits
@@ -78,7 +78,7 @@ internal sealed class MemberHabits(CoachDbContext db, WorkingTimes workingTimes)
                 habit,
                 new HabitHistory(Terms(habit, past[habit.Id]), marks[(habit.Id, MarkKind.Done)].ToHashSet(), marks[(habit.Id, MarkKind.Skipped)].ToHashSet()),
                 DaysOf(member, habit, working, marks[(habit.Id, MarkKind.Done)].ToHashSet(), today),
-                snoozed.Contains(habit.Id),
+                snoozed.GetValueOrDefault(habit.Id),
                 IsResting: working.IsAway(today, habit.Id) && !working.IsAway(today)))];
     }
 

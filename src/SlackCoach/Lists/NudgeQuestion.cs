@@ -11,8 +11,14 @@ internal static class NudgeQuestion
     public const string KeepAction = "nudge_keep";
     public const string PauseAction = "nudge_pause";
 
+    /// <summary>The question with its answers; nothing where it was asked before.</summary>
     public static IEnumerable<Block> Blocks(Nudge nudge)
     {
+        if (!nudge.AsksForChange)
+        {
+            yield break;
+        }
+
         yield return new SectionBlock
         {
             Text = (PlainText)string.Create(

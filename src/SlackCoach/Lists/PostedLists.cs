@@ -18,11 +18,13 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
     /// <param name="member">Whose messages.</param>
     /// <param name="shows">Whether a block's reference is of the entry.</param>
     /// <param name="block">What it is replaced by.</param>
+    /// <param name="offersMore">Whether what more can be done with the entry (<see cref="EntryBlocks.Choices"/>) is offered where it was before; else it
+    /// is taken away, as it was for the turn as it stood.</param>
     /// <param name="change">What happened: part of the idempotency key.</param>
     /// <param name="today">The member's day.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task Replace(
-        Member member, Func<EntryReference, bool> shows, Func<EntryReference, Block> block, Guid change, DateOnly today, CancellationToken cancellationToken)
+        Member member, Func<EntryReference, bool> shows, Func<EntryReference, Block> block, bool offersMore, Guid change, DateOnly today, CancellationToken cancellationToken)
     {
         var since = today.AddDays(-DaysLookedBack);
         var posted = await db.Outbox.Of(member).AsNoTracking()
@@ -38,11 +40,7 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
                 continue;
             }
 
-            // What more could be done with the entry than its own block offers was for its turn as it stood.
-            var changed = message with
-            {
-                Blocks = [.. blocks.Where(b => !IsMoreOf(b)).Select(b => IsShown(b) ? block(EntryReference.TryParse(b.BlockId)!) : b)],
-            };
+            var changed = message with { Blocks = [.. Changed(blocks)] };
             var payload = OutboxWriter.Json(changed);
 
             // Only the text: the relay may be at work on the row, and neither may make the other fail.
@@ -54,6 +52,38 @@ internal sealed class PostedLists(CoachDbContext db, OutboxWriter outbox)
 
         bool IsMoreOf(Block candidate) => EntryBlocks.ReferenceOfChoices(candidate.BlockId) is { } reference && shows(reference);
 
-        bool IsShown(Block candidate) => EntryReference.TryParse(candidate.BlockId) is { } reference && shows(reference);
+        bool IsShown(Block candidate) => EntryBlocks.ReferenceOf(candidate.BlockId) is { } reference && shows(reference);
+
+        IEnumerable<Block> Changed(IReadOnlyList<Block> blocks)
+        {
+            EntryReference? more = null;
+
+            foreach (var old in blocks.Where(old => !IsMoreOf(old)))
+            {
+                var reference = EntryBlocks.ReferenceOf(old.BlockId);
+
+                // The choices stand behind all that is below the entry.
+                if (reference is not null && more is not null)
+                {
+                    yield return EntryBlocks.Choices(more);
+                    more = null;
+                }
+
+                if (reference is null || !shows(reference))
+                {
+                    yield return old;
+                    continue;
+                }
+
+                var hadMore = EntryBlocks.HasHadChoices(old.BlockId) || blocks.Any(other => EntryBlocks.ReferenceOfChoices(other.BlockId) == reference);
+                more = hadMore && offersMore ? reference : null;
+                yield return hadMore && !offersMore ? EntryBlocks.WithoutChoices(block(reference), reference) : block(reference);
+            }
+
+            if (more is not null)
+            {
+                yield return EntryBlocks.Choices(more);
+            }
+        }
     }
 }

@@ -81,6 +81,21 @@ internal static class TodayBlocks
         }
     }
 
+    /// <summary>Names the commands that show what a short message leaves out.</summary>
+    /// <param name="keys">The habits it names.</param>
+    public static IEnumerable<Block> WhereMoreIs(IEnumerable<HabitKey> keys)
+    {
+        var commands = keys.Distinct().Select(key => key switch
+        {
+            HabitKey.PullRequests => "`/plan prs` lists the pull requests.",
+            HabitKey.Threads => "`/plan threads` lists the threads.",
+            HabitKey.Reading => "`/plan read picks` names three documents.",
+            _ => null,
+        }).OfType<string>().ToList();
+
+        return commands.Count == 0 ? [] : [Note(string.Join(' ', commands))];
+    }
+
     public static Block? PullRequests(TodayList list, DateTimeOffset now) => list.PullRequests switch
     {
         null => null,
@@ -93,7 +108,8 @@ internal static class TodayBlocks
     private static IEnumerable<string> PullRequestSentences(PullRequestCount count, DateTimeOffset now)
     {
         var all = Count(count.Listed + count.Hidden, "open pull request", "open pull requests");
-        yield return count.Hidden == 0 ? $"*{all}*." : $"*{all}*, {count.Hidden.ToString(CultureInfo.InvariantCulture)} of them drafts or by bots.";
+        var why = count.IsByOwnRules ? "hidden by your rules and marks" : "drafts or by bots";
+        yield return count.Hidden == 0 ? $"*{all}*." : $"*{all}*, {count.Hidden.ToString(CultureInfo.InvariantCulture)} of them {why}.";
 
         if (count.ReadAt is { } readAt)
         {

@@ -40,6 +40,12 @@ internal sealed record ListedHabit(int Number, Guid Id, string Title, Cadence Ca
     /// <summary>When it has a nudge of its own; null while it rides in the morning digest.</summary>
     public TimeOnly? NudgeTimeOfDay { get; init; }
 
+    /// <summary>Whether its turn was done or skipped on a day before today.</summary>
+    public bool WasSettledBefore { get; init; }
+
+    /// <summary>Until when the member has put it off, in their zone; null where they have not.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
+
     /// <summary>Whether the member is reminded of it today.</summary>
     public bool IsNudged { get; init; }
 
@@ -48,8 +54,12 @@ internal sealed record ListedHabit(int Number, Guid Id, string Title, Cadence Ca
     public bool IsOpen => Turn.State == OccurrenceState.Open;
 }
 
-/// <param name="Listed">Open ones that the usual rules list.</param>
-/// <param name="Hidden">Open ones that are hidden by default (drafts, bots).</param>
+/// <param name="Listed">Open ones that the member's rules list.</param>
+/// <param name="Hidden">Open ones that those rules hide: drafts and bots, unless they chose otherwise.</param>
 /// <param name="ReadAt">When the oldest of the repositories was last read; null when one was never read.</param>
 /// <param name="Failing">Repositories whose last read failed.</param>
-internal sealed record PullRequestCount(int Listed, int Hidden, DateTimeOffset? ReadAt, int Failing);
+internal sealed record PullRequestCount(int Listed, int Hidden, DateTimeOffset? ReadAt, int Failing)
+{
+    /// <summary>Whether rules or marks of the member's own decided.</summary>
+    public bool IsByOwnRules { get; init; }
+}

@@ -4,14 +4,13 @@ using SlackCoach.Domain.Naming;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
-using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Lists;
 
 /// <summary>Reads what a member has to do today, from local data only, and remembers the numbers they were shown.</summary>
-internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHabits habits, Watching watching, ProductClock clock)
+internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHabits habits, IPullRequestCounting pullRequests, ProductClock clock)
 {
     /// <summary>Reads the list and remembers its numbers; the caller saves.</summary>
     public async Task<TodayList> Show(Member member, CancellationToken cancellationToken)
@@ -53,57 +52,30 @@ internal sealed class TodayReader(CoachDbContext db, ShownLists shown, MemberHab
             Today = today,
             Monday = monday,
             Items = items,
-            Notes = [.. week.Where(item => !item.CanBeDone).Select(ItemNotes.For)],
+            Notes = [.. week.Where(item => !item.CanBeDone && !ItemNotes.IsOver(item, today)).Select(ItemNotes.For)],
             Habits = await Habits(member, today, number, cancellationToken),
             OpenFromEarlier = plan?.OpenFromEarlier ?? 0,
             HasPlan = plan is not null,
-            PullRequests = await PullRequests(member, cancellationToken),
+            PullRequests = await pullRequests.Count(member, cancellationToken),
         };
     }
 
     private async Task<List<ListedHabit>> Habits(Member member, DateOnly today, int numbersTaken, CancellationToken cancellationToken) =>
         [.. (await habits.Present(member, today, cancellationToken))
             .Select(habit => (habit, Turn: habit.TurnOn(today, today)))
-            .Where(listed => !listed.habit.IsResting && listed.Turn is { State: not OccurrenceState.Off } && listed.habit.Row.Cadence.IsListedOn(today, listed.habit.Days))
+            .Where(listed => !listed.habit.IsResting && listed.Turn is { State: not OccurrenceState.Off } && !WasBefore(listed.habit.Row, listed.Turn)
+                && listed.habit.Row.Cadence.IsListedOn(today, listed.habit.Days))
             .Select((listed, index) => new ListedHabit(
                 numbersTaken + index + 1, listed.habit.Row.Id, listed.habit.Row.Title, listed.habit.Row.Cadence, listed.habit.Row.Key, listed.Turn!)
             {
                 NudgeTimeOfDay = listed.habit.Row.NudgeTimeOfDay,
+                WasSettledBefore = listed.Turn!.State is OccurrenceState.Done or OccurrenceState.Skipped
+                    && !listed.habit.History.DoneOn.Contains(today) && !listed.habit.History.SkippedOn.Contains(today),
+                PutOffUntil = listed.habit.SnoozedUntilAt is { } until ? TimeZoneInfo.ConvertTime(until, member.Calendar().Zone) : null,
                 IsNudged = listed.Turn!.State == OccurrenceState.Open && listed.habit.Row.Cadence.IsNudgedOn(today, listed.Turn.Done, listed.habit.Days),
             })];
 
-    private async Task<PullRequestCount?> PullRequests(Member member, CancellationToken cancellationToken)
-    {
-        var sources = await watching.Of(member, cancellationToken);
-
-        if (sources.Count == 0)
-        {
-            return null;
-        }
-
-        var rows = await db.Repositories.In(member.WorkspaceId)
-            .Where(repository => sources.Contains(repository.Source))
-            .Select(repository => new { repository.Id, repository.Name, repository.ReadAt, repository.Failure })
-            .ToListAsync(cancellationToken);
-        // One that is watched by its name and by its owner's pattern counts once.
-        var repositories = rows.DistinctBy(repository => repository.Name, StringComparer.OrdinalIgnoreCase).ToList();
-
-        if (repositories.Count == 0)
-        {
-            return new PullRequestCount(0, 0, null, 0);
-        }
-
-        var ids = repositories.ConvertAll(repository => repository.Id);
-        var counts = await db.PullRequests.In(member.WorkspaceId)
-            .Where(pullRequest => ids.Contains(pullRequest.RepositoryId))
-            .GroupBy(pullRequest => pullRequest.HiddenBy == null)
-            .Select(group => new { IsListed = group.Key, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-
-        return new PullRequestCount(
-            counts.Where(count => count.IsListed).Sum(count => count.Count),
-            counts.Where(count => !count.IsListed).Sum(count => count.Count),
-            repositories.Any(repository => repository.ReadAt is null) ? null : repositories.Min(repository => repository.ReadAt),
-            repositories.Count(repository => repository.Failure is not null));
-    }
+    // It may be done late, but nobody asks for it.
+    private static bool WasBefore(Habit habit, Occurrence turn) =>
+        turn.State == OccurrenceState.Open && turn.DueOn < (habit.CadenceSince ?? habit.StartsOn);
 }

@@ -7,6 +7,17 @@ namespace SlackCoach.Members;
 /// <summary>Keeps one nudge for each time of the day that habits of a member have for their own: what is due together comes together.</summary>
 internal sealed class HabitNudges(CoachDbContext db, Membership membership, TimeProvider time)
 {
+    /// <summary>Has the reminder at a time come again, if it is paused; the caller saves.</summary>
+    public async Task Resume(Member member, TimeOnly timeOfDay, CancellationToken cancellationToken)
+    {
+        if (await db.Nudges.Of(member).SingleOrDefaultAsync(
+                nudge => nudge.Kind == NudgeKind.Habits && nudge.TimeOfDay == timeOfDay && nudge.PausedAt != null, cancellationToken) is { } paused)
+        {
+            paused.Welcome();
+            await membership.Schedule(paused, member, cancellationToken);
+        }
+    }
+
     /// <summary>Adds the nudges that are missing and removes those that no habit has any more; the caller saves.</summary>
     public async Task Sync(Member member, CancellationToken cancellationToken)
     {
@@ -36,6 +47,12 @@ internal sealed class HabitNudges(CoachDbContext db, Membership membership, Time
         foreach (var nudge in present.Where(nudge => wanted.Contains(nudge.TimeOfDay) && nudge.Days != member.WorkingDays))
         {
             nudge.Days = member.WorkingDays;
+
+            if (nudge.PausedAt is not null)
+            {
+                continue;
+            }
+
             await membership.Schedule(nudge, member, cancellationToken);
         }
     }

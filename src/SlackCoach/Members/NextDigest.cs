@@ -1,6 +1,5 @@
 using System.Globalization;
 using SlackCoach.Clock;
-using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
 using SlackCoach.Storage.Rows;
 
@@ -23,7 +22,7 @@ internal sealed class NextDigest(WorkingTimes workingTimes, ProductClock clock)
         }
 
         var calendar = member.Calendar();
-        var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
+        var schedule = nudge.Schedule;
         var working = await workingTimes.Of(member, cancellationToken);
         var last = calendar.DayOf(due).AddDays(WorkingTime.DaysLookedAt);
         var next = schedule.NextAfter(due.AddTicks(-1), calendar);

@@ -17,7 +17,7 @@ internal static class NudgeMessages
     /// <param name="habits">What is due; at least one.</param>
     /// <param name="details">What stands below a habit, by its key.</param>
     /// <param name="dueAt">When it was due, said when it comes late; null when it comes on time.</param>
-    /// <param name="doubted">The nudge, where it was ignored for days: then it is shorter and asks what should change.</param>
+    /// <param name="doubted">The nudge, where it was ignored for days: then what stands below a habit stays out, and it may ask what should change.</param>
     public static Message Habits(
         IReadOnlyList<DueHabit> habits, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>> details, string? dueAt, Nudge? doubted) => new()
         {
@@ -25,22 +25,25 @@ internal static class NudgeMessages
             Blocks =
         [
             .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
-            .. habits.SelectMany((habit, index) => Blocks(habit, details, withChoices: doubted is null && index < MostWithChoices)),
+            .. habits.SelectMany((habit, index) => Blocks(habit, details, withChoices: index < MostWithChoices)),
+            .. doubted is null ? [] : TodayBlocks.WhereMoreIs(habits.Select(habit => habit.Habit.Key)),
             .. doubted is null ? [] : NudgeQuestion.Blocks(doubted),
         ],
         };
 
     /// <summary>Said once, when a nudge that nobody reacts to stops.</summary>
-    public static Message Paused(Nudge nudge)
+    /// <param name="nudge">The nudge.</param>
+    /// <param name="habits">The habits it is for; none for the digest.</param>
+    public static Message Paused(Nudge nudge, IReadOnlyList<string> habits)
     {
-        var name = Name(nudge);
+        var name = Name(nudge, habits);
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{name} is paused: it came {nudge.IgnoredInARow} times without an answer, and a reminder that does not help should not be sent. Everything is kept, and /plan works as before.");
 
         return new Message
         {
-            Text = text,
+            Text = Mrkdwn.Escape(text),
             Blocks =
             [
                 new SectionBlock { Text = (PlainText)text },
@@ -48,7 +51,7 @@ internal static class NudgeMessages
                 {
                     Elements =
                     [
-                        new Button { ActionId = NudgeResumeHandler.Action, Text = "Send it again", Value = nudge.Id.ToString("N") },
+                        Resume(nudge),
                         SettingsButton.Build("Change it"),
                     ],
                 },
@@ -56,9 +59,14 @@ internal static class NudgeMessages
         };
     }
 
+    public static Button Resume(Nudge nudge) => new() { ActionId = NudgeResumeHandler.Action, Text = "Send it again", Value = nudge.Id.ToString("N") };
+
     /// <summary>A nudge in words, with a capital: <c>Your morning digest</c>.</summary>
-    public static string Name(Nudge nudge) =>
-        nudge.Kind == NudgeKind.MorningDigest ? "Your morning digest" : $"Your reminder at {nudge.Subject}";
+    /// <param name="nudge">The nudge.</param>
+    /// <param name="habits">The habits to name; none for the digest.</param>
+    public static string Name(Nudge nudge, IReadOnlyList<string>? habits = null) =>
+        nudge.Kind == NudgeKind.MorningDigest ? "Your morning digest"
+        : $"Your reminder at {nudge.Subject}" + (habits is [_, ..] ? $" ({SlackText.Shorten(string.Join(", ", habits), 250)})" : string.Empty);
 
     private static IEnumerable<Block> Blocks(DueHabit due, IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>> details, bool withChoices)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Nudges;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Domain.Time;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
@@ -44,12 +45,13 @@ internal sealed partial class NudgePlanner(
         var members = await Members(due, cancellationToken);
         var working = await workingTimes.Of(members.Values, cancellationToken);
         var ignored = await reactions.FindIgnored(due, members, cancellationToken);
+        var titles = await reactions.HabitsOf([.. due.Where(nudge => nudge.IgnoredInARow + 1 >= NudgeManners.PausesAfter)], cancellationToken);
         var rows = new List<OutboxMessage>();
 
         foreach (var ofMember in due.GroupBy(nudge => nudge.MemberId))
         {
             var member = members[ofMember.Key];
-            rows.AddRange(Plan(member, [.. ofMember], working[member.Id], ignored, now));
+            rows.AddRange(Plan(member, [.. ofMember], working[member.Id], ignored, titles, now));
         }
 
         await outbox.Add(rows, cancellationToken);
@@ -72,7 +74,7 @@ internal sealed partial class NudgePlanner(
 
     /// <summary>Moves a member's nudges on, and gives what is to be said: what is due together comes together.</summary>
     private List<OutboxMessage> Plan(
-        Member member, List<Nudge> due, WorkingTime working, IReadOnlySet<Nudge> ignored, DateTimeOffset now)
+        Member member, List<Nudge> due, WorkingTime working, IReadOnlySet<Nudge> ignored, ILookup<Nudge, string> titles, DateTimeOffset now)
     {
         var said = new List<(Nudge Nudge, DateOnly On)>();
         var rows = new List<OutboxMessage>();
@@ -80,12 +82,13 @@ internal sealed partial class NudgePlanner(
 
         foreach (var nudge in due)
         {
-            var schedule = new NudgeSchedule(nudge.TimeOfDay, nudge.Days);
+            var schedule = nudge.Schedule;
             var latest = schedule.LatestUpTo(now, calendar);
+            NoteOutage(nudge, schedule, calendar);
             nudge.NextDueAt = schedule.NextAfter(now, calendar)?.At;
 
             if (latest is null || NudgeDue.Decide(latest, now, calendar) is not NudgeDue.Send send
-                || member.PausedAt is not null || !working.IsWorking(send.On))
+                || member.PausedAt is not null || !working.IsWorking(send.On) || !IsItsDay(nudge, send.On, member, working))
             {
                 continue;
             }
@@ -110,7 +113,7 @@ internal sealed partial class NudgePlanner(
             if (nudge.IgnoredInARow >= NudgeManners.PausesAfter)
             {
                 (nudge.PausedAt, nudge.NextDueAt) = (now, null);
-                rows.Add(outbox.Written(member, "nudge-paused", nudge.Id.ToString("N"), send.On, NudgeMessages.Paused(nudge)));
+                rows.Add(outbox.Written(member, "nudge-paused", nudge.Id.ToString("N"), send.On, NudgeMessages.Paused(nudge, [.. titles[nudge]])));
                 continue;
             }
 
@@ -122,17 +125,37 @@ internal sealed partial class NudgePlanner(
         return rows;
     }
 
+    private static bool IsItsDay(Nudge nudge, DateOnly on, Member member, WorkingTime working) =>
+        nudge.Kind != NudgeKind.WeeklySummary
+        || SummaryDay.In(HabitPeriod.Week(on, member.WeekStartsOn), nudge.Days.Each().First(), day => working.IsWorking(day)) == on;
+
+    /// <summary>What came due before the process started and was not planned until now came due while nothing ran.</summary>
+    private void NoteOutage(Nudge nudge, NudgeSchedule schedule, MemberCalendar calendar)
+    {
+        if (nudge.NextDueAt is { } dueAt && dueAt < clock.StartedAt && schedule.LatestUpTo(dueAt, calendar) is { } missed)
+        {
+            nudge.HeldUpSinceOn ??= missed.On;
+        }
+    }
+
     private IEnumerable<OutboxMessage> Together(Member member, List<(Nudge Nudge, DateOnly On)> said)
     {
+        var habits = said.FindAll(nudge => nudge.Nudge.Kind == NudgeKind.Habits);
+
         if (said.Find(nudge => nudge.Nudge.Kind == NudgeKind.MorningDigest) is ({ } digest, var day))
         {
             // The digest shows what else is due by then.
             yield return outbox.Composed(member, digest.Kind.ToString(), digest.Subject, day);
         }
-        else if (said.Count > 0)
+        else if (habits.Count > 0)
         {
-            var subject = string.Join(' ', said.Select(nudge => nudge.Nudge.Subject).Order(StringComparer.Ordinal));
-            yield return outbox.Composed(member, nameof(NudgeKind.Habits), subject, said[0].On);
+            var subject = string.Join(' ', habits.Select(nudge => nudge.Nudge.Subject).Order(StringComparer.Ordinal));
+            yield return outbox.Composed(member, nameof(NudgeKind.Habits), subject, habits[0].On);
+        }
+
+        if (said.Find(nudge => nudge.Nudge.Kind == NudgeKind.WeeklySummary) is ({ } summary, var endsOn))
+        {
+            yield return outbox.Composed(member, summary.Kind.ToString(), summary.Subject, endsOn);
         }
     }
 

@@ -21,6 +21,21 @@ internal sealed class NudgeReactions(CoachDbContext db)
             : !(members[nudge.MemberId].LastActedOn >= nudge.LastSaidOn)).ToHashSet();
     }
 
+    /// <summary>The titles of the habits that nudges are for; the digest is for none.</summary>
+    public async Task<ILookup<Nudge, string>> HabitsOf(IReadOnlyList<Nudge> nudges, CancellationToken cancellationToken)
+    {
+        var titles = new List<(Nudge Nudge, string Title)>();
+
+        foreach (var nudge in nudges.Where(nudge => nudge.Kind == NudgeKind.Habits))
+        {
+            titles.AddRange((await db.Habits.In(nudge.WorkspaceId)
+                .Where(habit => habit.MemberId == nudge.MemberId && habit.NudgeTimeOfDay == nudge.TimeOfDay && habit.EndsOn == null)
+                .OrderBy(habit => habit.Id).Select(habit => habit.Title).ToListAsync(cancellationToken)).Select(title => (nudge, title)));
+        }
+
+        return titles.ToLookup(title => title.Nudge, title => title.Title);
+    }
+
     private async Task<List<(Guid MemberId, TimeOnly? TimeOfDay, DateOnly On)>> Handled(List<Nudge> nudges, CancellationToken cancellationToken)
     {
         var workspaces = nudges.Select(nudge => nudge.WorkspaceId).Distinct().ToList();

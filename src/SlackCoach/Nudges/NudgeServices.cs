@@ -1,5 +1,7 @@
 using Quartz;
+using SlackCoach.Lists;
 using SlackCoach.Outbox;
+using SlackCoach.Scheduling;
 using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Nudges;
@@ -12,6 +14,7 @@ internal static class NudgeServices
         services.AddScoped<NudgeReactions>();
         services.AddScoped<SnoozePlanner>();
         services.AddScoped<NudgeChoices>();
+        services.AddScoped<IHomeSection, PausedAtHome>();
         services.AddScoped<IMessageComposer, HabitsComposer>();
         services.AddScoped<IBlockActionHandler, NudgeKeepHandler>();
         services.AddScoped<IBlockActionHandler, NudgePauseHandler>();
@@ -21,7 +24,7 @@ internal static class NudgeServices
                 .WithIdentity("every-minute")
                 // A tick missed while the process was down is not replayed: the next one finds all that is due.
                 .WithCronSchedule("0 * * * * ?", cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)),
-            job => job.WithIdentity(TickJob.Key)));
+            job => job.WithIdentity(Tick.Key)));
         services.AddHostedService<TickOnClockMoves>();
 
         return services;

@@ -8,12 +8,9 @@ namespace SlackCoach.Nudges;
 [DisallowConcurrentExecution]
 internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake, OutboxWake outbox, ILogger<TickJob> logger) : IJob
 {
-    public static readonly JobKey Key = new("tick");
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        wake.Taken(Key);
-        await DoDueWork(cancellationToken);
+        wake.Taken(Tick.Key);
 
         try
         {
@@ -31,9 +28,11 @@ internal sealed partial class TickJob(IServiceScopeFactory scopes, JobWake wake,
         {
             await PlanOneByOne(exception, cancellationToken);
         }
+
+        await DoDueWork(cancellationToken);
     }
 
-    /// <summary>What features plugged in, before the nudges: a brief comes before the digest of its morning. One kind that fails keeps no other back.</summary>
+    /// <summary>What features plugged in, after the nudges: a brief comes along with the digest of its morning. One kind that fails keeps no other back.</summary>
     private async Task DoDueWork(CancellationToken cancellationToken)
     {
         await using var kinds = scopes.CreateAsyncScope();

@@ -8,17 +8,17 @@ internal sealed class TickOnClockMoves(ProductClock clock, JobWake wake) : IHost
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        clock.Moved += Tick;
+        clock.Moved += Look;
 
-        return Tick();
+        return Look();
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        clock.Moved -= Tick;
+        clock.Moved -= Look;
 
         return Task.CompletedTask;
     }
 
-    private Task Tick() => wake.Signal(TickJob.Key);
+    private Task Look() => wake.Signal(Tick.Key);
 }

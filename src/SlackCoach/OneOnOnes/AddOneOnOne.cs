@@ -25,8 +25,11 @@ internal sealed class AddOneOnOne(CoachDbContext db, MeetingDates dates, Upcomin
         }
 
         var timing = await dates.For(request.Member, cancellationToken);
-        var wish = new RhythmWish(
-            addition.From is { } begins ? cadence.StartingOn(begins) : cadence.SoonestFrom(timing.Today, timing.Days), addition.From ?? timing.Today, companion.SlackUserId);
+        var settled = OneOnOneRhythm.WithDay(cadence, addition.From, timing.Today, timing.Days);
+        var (rhythm, from) = settled
+            ?? (addition.From is { } begins ? cadence.StartingOn(begins) : cadence.SoonestFrom(timing.Today, timing.Days), addition.From ?? timing.Today);
+        var wish = new RhythmWish(rhythm, from, companion.SlackUserId);
+        var notes = OneOnOneMessages.Notes(addition, isDaySettled: settled is not null);
         var known = (await db.OneOnOnes.Of(request.Member).ToListAsync(cancellationToken))
             .Where(series => series.Companion.IsSame(companion)).OrderBy(series => series.EndedOn is not null).ThenByDescending(series => series.EndedOn).FirstOrDefault();
 
@@ -35,15 +38,15 @@ internal sealed class AddOneOnOne(CoachDbContext db, MeetingDates dates, Upcomin
             known = upcoming.NewSeries(request.Member, companion, wish.Cadence, wish.From);
             db.OneOnOnes.Add(known);
 
-            return OneOnOneMessages.Added(known, await upcoming.AddNext(known, timing, cancellationToken), timing);
+            return OneOnOneMessages.Added(known, await upcoming.AddNext(known, timing, cancellationToken), timing, notes);
         }
 
         if (known is { EndedOn: null, Cadence: not null } && await upcoming.AddNext(known, timing, cancellationToken) is { } next)
         {
-            return OneOnOneMessages.AskWhetherToReplace(known, next, wish);
+            return OneOnOneMessages.AskWhetherToReplace(known, next, wish, notes);
         }
 
-        return OneOnOneMessages.Added(known, await Replace(known, wish, timing, cancellationToken), timing);
+        return OneOnOneMessages.Added(known, await Replace(known, wish, timing, cancellationToken), timing, notes);
     }
 
     /// <summary>Gives the 1:1s with a person another rhythm; those that the plan names stay. The caller saves.</summary>

@@ -32,7 +32,7 @@ internal sealed class BriefReader(CoachDbContext db, HabitRecords habits, IEnume
         var sections = new List<BriefSection>
         {
             Section(last is null ? "Done in the last four weeks" : $"Done since {MeetingDates.InWords(last.On)}", Done(items, since)),
-            Section("Your routine", [.. (await habits.Read(member, today, cancellationToken)).Select(habit => $"{habit.Title}: {habit.Record.InWords(habit.Cadence)}")]),
+            Section("Your routine", KeptHabit.Lines(await habits.Read(member, today, cancellationToken))),
         };
 
         foreach (var part in parts)
@@ -56,7 +56,9 @@ internal sealed class BriefReader(CoachDbContext db, HabitRecords habits, IEnume
     private static List<string> Done(List<PlanItem> items, DateOnly since) =>
         [.. items.Where(item => item.CompletedOn >= since)
             .OrderBy(item => item.Kind != PlanItemKind.Milestone).ThenBy(item => item.CompletedOn)
-            .Select(item => item.Kind == PlanItemKind.Milestone ? $"Milestone: {item.Title}" : item.Title)];
+            .Select(item => item.Kind == PlanItemKind.Milestone && !item.Title.StartsWith("Milestone", StringComparison.OrdinalIgnoreCase)
+                ? $"Milestone: {item.Title}"
+                : item.Title)];
 
     private static IEnumerable<string> Milestones(List<PlanItem> items, Plan? plan)
     {

@@ -9,7 +9,7 @@ namespace SlackCoach.OneOnOnes;
 
 /// <summary>Looks at a 1:1 that has come due: has its brief said, or asks how it went, and sets when to look again.</summary>
 /// <remarks>A 1:1 that is near is looked at every morning, so that days off, another hour of the digest and a changed plan count.</remarks>
-internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, PlannedMeetings planned, UpcomingMeetings upcoming, OutboxWriter outbox)
+internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, PlannedMeetings planned, UpcomingMeetings upcoming, MeetingsInDigest digest, OutboxWriter outbox)
 {
     /// <summary>Takes one meeting; the caller saves.</summary>
     public async Task Take(OneOnOneMeeting meeting, CancellationToken cancellationToken)
@@ -21,6 +21,12 @@ internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, Plan
         if (series.EndedOn is not null || !await IsStillPlanned(meeting, timing, cancellationToken))
         {
             (meeting.State, meeting.NextDueAt) = (OneOnOneState.Cancelled, null);
+            return;
+        }
+
+        if (await digest.IsDue(timing, cancellationToken))
+        {
+            // It came due after this tick wrote what was due: the next one writes it, and this after it.
             return;
         }
 
@@ -101,6 +107,7 @@ internal sealed class MeetingPlanner(CoachDbContext db, MeetingDates dates, Plan
     private async Task<Guid?> Say(string composer, OneOnOneMeeting meeting, MemberTiming timing, CancellationToken cancellationToken)
     {
         var row = outbox.Composed(timing.Member, composer, meeting.Id.ToString("N"), meeting.On);
+        row.Follows = await digest.Find(timing, cancellationToken);
         await outbox.Add(row, cancellationToken);
 
         return db.Outbox.Local.Contains(row) ? row.Id : null;

@@ -23,9 +23,10 @@ internal static class OneOnOneMessages
     /// <param name="series">Who it is with, and how often.</param>
     /// <param name="next">The next one; null where none is to come.</param>
     /// <param name="timing">The member's days.</param>
-    public static Message Added(OneOnOne series, OneOnOneMeeting? next, MemberTiming timing)
+    /// <param name="notes">What else is to be said; empty for nothing.</param>
+    public static Message Added(OneOnOne series, OneOnOneMeeting? next, MemberTiming timing, string notes = "")
     {
-        var text = $"{Title(series)}, {series.Cadence!.InWords()}. {NextWords(next, timing)}";
+        var text = $"{Title(series)}, {series.Cadence!.InWords()}. {NextWords(next, timing)}{notes}";
 
         return WithButtons(
             text,
@@ -34,8 +35,18 @@ internal static class OneOnOneMessages
             Button(OneOnOneActions.Remove, "Take it away", series.Id));
     }
 
-    public static Message AskWhetherToReplace(OneOnOne series, OneOnOneMeeting next, RhythmWish wish) => WithButtons(
-        $"You have a {Title(series)} already, {series.Cadence!.InWords()}, next on {MeetingDates.InWords(next.On)}. Shall it be {wish.Cadence.InWords()} from now on? Nothing was changed yet.",
+    /// <summary>What of an addition is not as it was typed, in sentences that go on.</summary>
+    public static string Notes(AdditionReading.Understood addition, bool isDaySettled) =>
+        (isDaySettled, addition.From) switch
+        {
+            (true, null) => " You named no day, so the first one is a full interval away; Another day moves it, and a day behind the rhythm, such as on Thursday, changes them all.",
+            (true, _) => " You named no day of the week, so they keep the one they begin on.",
+            _ => string.Empty,
+        }
+        + (addition.TimeOfDay is null ? string.Empty : " The time of day is not kept: a brief comes with your morning digest.");
+
+    public static Message AskWhetherToReplace(OneOnOne series, OneOnOneMeeting next, RhythmWish wish, string notes = "") => WithButtons(
+        $"You have a {Title(series)} already, {series.Cadence!.InWords()}, next on {MeetingDates.InWords(next.On)}. Shall it be {wish.Cadence.InWords()} from now on? Nothing was changed yet.{notes}",
         new Button { ActionId = OneOnOneActions.Replace, Text = "Replace it", Value = wish.ToValue(series.Id) },
         Button(OneOnOneActions.Keep, "Leave it as it is", series.Id),
         Button(OneOnOneActions.Remove, "Take it away", series.Id));

@@ -14,6 +14,8 @@ internal static class OneOnOneServices
         services.AddScoped<UpcomingMeetings>();
         services.AddScoped<PlannedMeetings>();
         services.AddScoped<MeetingPlanner>();
+        services.AddScoped<MeetingsInDigest>();
+        services.AddScoped<IDigestNote>(provider => provider.GetRequiredService<MeetingsInDigest>());
         services.AddScoped<MeetingNews>();
         services.AddScoped<MemberMeetings>();
         services.AddScoped<MeetingWindows>();
@@ -22,6 +24,7 @@ internal static class OneOnOneServices
         services.AddScoped<AddOneOnOne>();
         services.AddScoped<IAddition>(provider => provider.GetRequiredService<AddOneOnOne>());
         services.AddScoped<IWeekNote, ComingOneOnOnes>();
+        services.AddScoped<IHomeSection, ComingOneOnOnes>();
         services.AddScoped<IDueWork, DueMeetings>();
         services.AddScoped<IMessageComposer, BriefComposer>();
         services.AddScoped<IMessageComposer, AskedComposer>();

@@ -13,6 +13,9 @@ internal sealed class AnswerJob(OutboxLanes lanes, JobWake wake) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         wake.Taken(Key);
-        await lanes.Answer(cancellationToken);
+        if (await lanes.Answer(cancellationToken))
+        {
+            await wake.Signal(ComposeJob.Key, cancellationToken);
+        }
     }
 }

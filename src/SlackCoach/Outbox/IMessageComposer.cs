@@ -22,6 +22,9 @@ internal interface IMessageComposer
     /// <summary>Gets what composing needs and may take long to come; changes no row of the member's.</summary>
     Task Prepare(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Takes note of what became of a message once nothing more is tried: its row says whether it was sent. Saved together with that.</summary>
+    Task Settled(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Composes the message and what follows in its thread; null when there is nothing to say any more.</summary>
     Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken);
 }

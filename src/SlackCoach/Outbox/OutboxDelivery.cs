@@ -12,6 +12,7 @@ internal sealed partial class OutboxDelivery(
     OutboxLease lease,
     OutboxPosting posting,
     ISlackMessenger slack,
+    IEnumerable<IMessageComposer> composers,
     Secrets secrets,
     TimeProvider time,
     ILogger<OutboxDelivery> logger)
@@ -58,6 +59,12 @@ internal sealed partial class OutboxDelivery(
             TryAgainLater(row, row.UnsureSinceAt);
         }
 
+        if (row.State != OutboxState.Waiting && composers.FirstOrDefault(composer => composer.Name == row.Composer) is { } composer)
+        {
+            var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
+            await composer.Settled(row, member, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -70,8 +77,14 @@ internal sealed partial class OutboxDelivery(
 
         if (followed is { SentTs: null })
         {
-            row.State = OutboxState.Dropped;
-            return;
+            if (row is not { Effect: OutboxEffect.Post, Composer: not null })
+            {
+                row.State = OutboxState.Dropped;
+                return;
+            }
+
+            // It would have come along, but has its own to say.
+            (row.Follows, followed) = (null, null);
         }
 
         var message = JsonSerializer.Deserialize(row.Payload!, SlackJson.Default.Message)!;
@@ -85,6 +98,9 @@ internal sealed partial class OutboxDelivery(
                     followed?.SentTs ?? row.TargetTs!,
                     followed?.Payload is { } present ? JsonSerializer.Deserialize(present, SlackJson.Default.Message)! : message,
                     cancellationToken);
+                break;
+            case OutboxEffect.Delete:
+                await slack.DeleteMessage(teamId, followed!.ChannelId!, followed.SentTs!, cancellationToken);
                 break;
             case OutboxEffect.Respond:
                 await slack.Respond(secrets.Unprotect(row.ProtectedResponseUrl!), message, row.ReplacesOriginal, cancellationToken);

@@ -23,12 +23,14 @@ internal sealed partial class OutboxLanes(
         cancellationToken);
 
     /// <summary>Delivers what is composed. A member's messages go out in the order they were written.</summary>
-    public Task Deliver(CancellationToken cancellationToken) => Drain(
+    /// <returns>Whether there was anything; what was to come along with it may be composed then.</returns>
+    public Task<bool> Deliver(CancellationToken cancellationToken) => Drain(
         (services, stop) => Find(Waiting(services).Where(row => row.Payload != null), stop), DeliverInTurn, cancellationToken);
 
     /// <summary>Delivers what answers a person, and before it what else is composed for the same people, in the order it was written.
     /// </summary>
-    public Task Answer(CancellationToken cancellationToken) => Drain(FindAnswers, DeliverInTurn, cancellationToken);
+    /// <returns>Whether there was anything; what was to come along with it may be composed then.</returns>
+    public Task<bool> Answer(CancellationToken cancellationToken) => Drain(FindAnswers, DeliverInTurn, cancellationToken);
 
     /// <summary>When the next composed message may be tried, if that is within <paramref name="within"/>; otherwise null.</summary>
     public async Task<DateTimeOffset?> NextDelivery(TimeSpan within, CancellationToken cancellationToken)
@@ -59,18 +61,19 @@ internal sealed partial class OutboxLanes(
         }
     }
 
-    private async Task Drain(
+    private async Task<bool> Drain(
         Func<IServiceProvider, CancellationToken, Task<List<WaitingRow>>> find,
         Func<IServiceProvider, WaitingRow, CancellationToken, Task> work,
         CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
 
-        var hasFailed = false;
+        var (hasWorked, hasFailed) = (false, false);
 
         // After a failure the rest waits for the next turn, so that a database in trouble is not asked over and over.
         while (!hasFailed && await InScope(services => find(services, cancellationToken)) is { Count: > 0 } waiting)
         {
+            hasWorked = true;
             await Parallel.ForEachAsync(waiting.GroupBy(row => row.MemberId), parallel, async (rows, stop) =>
             {
                 foreach (var row in rows)
@@ -89,6 +92,8 @@ internal sealed partial class OutboxLanes(
                 }
             });
         }
+
+        return hasWorked;
     }
 
     private async Task<List<WaitingRow>> FindAnswers(IServiceProvider services, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class OutboxPosting(CoachDbContext db, OutboxLease lease, Messag
     public async Task<string?> PostOnce(
         OutboxMessage row, Member member, Followed? parent, string teamId, Message message, CancellationToken cancellationToken)
     {
-        var (unsureSince, isRemembered) = (row.UnsureSinceAt, parent is null && (row.ChannelId ?? member.DirectChannelId) is not null);
+        var (unsureSince, isRemembered) = (row.UnsureSinceAt, parent is null && row.Effect == OutboxEffect.Post && (row.ChannelId ?? member.DirectChannelId) is not null);
 
         try
         {

@@ -39,6 +39,34 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
+    /// <summary>A message of the member's for a channel that others read, composed when it goes out.</summary>
+    public OutboxMessage ForChannel(Member member, string channelId, string composer, string subject, DateOnly on)
+    {
+        var row = Row(member, composer, subject, on);
+        row.Effect = OutboxEffect.PostInChannel;
+        row.Composer = composer;
+        row.Subject = subject;
+        row.ChannelId = channelId;
+
+        return row;
+    }
+
+    /// <summary>Deletes a message of the outbox, once it is posted.</summary>
+    /// <param name="member">Whose message.</param>
+    /// <param name="posted">The message.</param>
+    /// <param name="composer">Who takes note of what became of it.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="on">The member's day.</param>
+    public OutboxMessage Deletion(Member member, OutboxMessage posted, string composer, string subject, DateOnly on)
+    {
+        var row = Written(member, "delete", posted.Id.ToString("N"), on, Nothing);
+        row.Effect = OutboxEffect.Delete;
+        (row.Composer, row.Subject) = (composer, subject);
+        row.Follows = posted.Id;
+
+        return row;
+    }
+
     /// <summary>A message for the direct message with a person, exactly as it was shown to whoever sends it to them.</summary>
     /// <param name="person">Who gets it.</param>
     /// <param name="kind">What it is; part of the idempotency key.</param>
@@ -115,6 +143,9 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
 
     /// <summary>As it is kept; whatever the input, it keeps Slack's limits.</summary>
     internal static string Json(Message message) => JsonSerializer.Serialize(MessageFitter.FitOne(message), SlackJson.Default.Message);
+
+    // A deletion says nothing; its row has a text as every one that is not composed.
+    private static readonly Message Nothing = new() { Text = "Deleted." };
 
     private OutboxMessage Row(Member member, string kind, string subject, DateOnly on)
     {

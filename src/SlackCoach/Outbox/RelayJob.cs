@@ -12,7 +12,10 @@ internal sealed class RelayJob(OutboxLanes lanes, JobWake wake) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         wake.Taken(Key);
-        await lanes.Deliver(cancellationToken);
+        if (await lanes.Deliver(cancellationToken))
+        {
+            await wake.Signal(ComposeJob.Key, cancellationToken);
+        }
 
         if (await lanes.NextDelivery(OutboxServices.Turn, cancellationToken) is { } next)
         {

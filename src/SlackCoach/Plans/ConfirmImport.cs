@@ -9,7 +9,8 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Plans;
 
 /// <summary>Saves a plan as it was previewed. The plan before it is archived, and what was done of it stays done.</summary>
-internal sealed class ConfirmImport(CoachDbContext db, Membership membership, HabitNudges habitNudges, ProductClock clock, TimeProvider time)
+internal sealed class ConfirmImport(
+    CoachDbContext db, Membership membership, HabitNudges habitNudges, WorkedDays workedDays, ProductClock clock, TimeProvider time)
 {
     // More than any plan has: what a member adds stands behind what the plan names.
     private const int LinesOfPlans = 1_000_000;
@@ -121,6 +122,7 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
     private async Task AddHabits(Member member, IReadOnlyList<RoutineLine> lines, DateOnly today, CancellationToken cancellationToken)
     {
         var present = await db.Habits.Of(member).Where(habit => habit.EndsOn == null).ToListAsync(cancellationToken);
+        var days = await workedDays.Of(member, cancellationToken);
         var taken = present.Select(habit => habit.Key).Where(key => key != HabitKey.None).ToHashSet();
 
         foreach (var habit in present.Where(habit => PlanComparison.Ends(habit, lines)))
@@ -130,8 +132,10 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
 
         foreach (var line in lines.OrderBy(line => line.Cadence.DaysApart).ThenBy(line => line.Line))
         {
-            if (present.Exists(habit => PlanComparison.IsSame(habit, line)))
+            if (present.Find(habit => PlanComparison.IsSame(habit, line)) is { } same)
             {
+                // A time that the member chose since stays theirs.
+                same.NudgeTimeOfDay ??= line.TimeOfDay;
                 continue;
             }
 
@@ -141,8 +145,9 @@ internal sealed class ConfirmImport(CoachDbContext db, Membership membership, Ha
                 Id = Guid.CreateVersion7(time.GetUtcNow()),
                 MemberId = member.Id,
                 Title = line.Title,
-                Cadence = line.Cadence.StartingOn(today),
+                Cadence = line.Cadence.SoonestFrom(today, days),
                 Key = line.Key != HabitKey.None && taken.Add(line.Key) ? line.Key : HabitKey.None,
+                NudgeTimeOfDay = line.TimeOfDay,
                 StartsOn = today,
             });
         }

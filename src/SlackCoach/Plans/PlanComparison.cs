@@ -80,7 +80,9 @@ internal sealed class PlanComparison(CoachDbContext db)
     /// that the member chose since stays theirs.</summary>
     public static bool IsSame(Habit habit, RoutineLine line) =>
         (habit.CadenceSince is not null || habit.Cadence.StartingOn(habit.StartsOn) == line.Cadence.StartingOn(habit.StartsOn))
-        && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase) || (habit.Key != HabitKey.None && habit.Key == line.Key));
+        && (string.Equals(habit.Title, line.Title, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(habit.Title, line.TitleWithRhythm, StringComparison.OrdinalIgnoreCase)
+            || (habit.Key != HabitKey.None && habit.Key == line.Key));
 
     public static (PlanItemKind Kind, string Title) Identity(PlanItemKind kind, string title) => (kind, title.ToUpperInvariant());
 

@@ -14,7 +14,7 @@ internal sealed class PlanFileHandler(People people, ImportRequests requests, Ou
 
     public async Task Handle(MessageEvent slackEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (slackEvent is not { ChannelType: "im", BotId: null, User: { } userId, Files: [_, ..] sent } || sent.Where(file => !file.IsCalendar).ToList() is not [_, ..] files)
+        if (slackEvent is not { ChannelType: "im", BotId: null, User: { } userId, Files: [_, ..] sent } || sent.Where(file => file is { IsCalendar: false, IsOwn: false }).ToList() is not [_, ..] files)
         {
             return;
         }

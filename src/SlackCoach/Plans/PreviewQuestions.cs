@@ -99,7 +99,9 @@ internal static class PreviewQuestions
         Text = SlackText.Shorten(habit.Title, 75),
         Value = value,
         Description = SlackText.Shorten(
-            (habit.IsSuggested ? "suggested from your text, " : string.Empty) + habit.Cadence.InWords() + PreviewMessage.Text($", line {habit.Line}"), 75),
+            (habit.IsSuggested ? "suggested from your text, " : string.Empty) + habit.Cadence.InWords()
+            + (habit.TimeOfDay is { } time ? PreviewMessage.Text($" at {time:HH:mm}") : string.Empty) + PreviewMessage.Text($", line {habit.Line}"),
+            75),
     };
 
     private static InputBlock Shift(IReadOnlyList<PlanShift> shifts, PlanDraft draft)

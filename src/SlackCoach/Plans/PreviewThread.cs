@@ -12,6 +12,7 @@ internal static class PreviewThread
     private const int WeeksPerMessage = 12;
     private const int MostPassages = 30;
     private const int LongestTitle = 200;
+    private const int MostSubPoints = 8;
 
     public static IReadOnlyList<Message> Build(PlanDraft draft)
     {
@@ -49,19 +50,46 @@ internal static class PreviewThread
         new SectionBlock { Text = (Markdown)$"*{(week.Key is { } monday ? IsoWeek.Label(monday) : "Without a week")}*" },
         new RichTextBlock
         {
-            Elements =
-            [
-                new RichTextList
-                {
-                    Style = "bullet",
-                    Elements = [.. week.OrderBy(item => item.Line).Select(item => new RichTextSection
-                    {
-                        Elements = [new RichTextText { Text = SlackText.Shorten(item.Title, LongestTitle) }, new RichTextText { Text = Remark(item), Style = new RichTextStyle { Italic = true } }],
-                    })],
-                },
-            ],
+            Elements = [.. Lists(week.OrderBy(item => item.Line))],
         },
     ];
+
+    /// <summary>The entries as bullets; what stands below one is a list of its own.</summary>
+    private static IEnumerable<RichTextList> Lists(IEnumerable<PlanItemDraft> items)
+    {
+        var entries = new List<RichTextSection>();
+
+        foreach (var item in items)
+        {
+            entries.Add(Entry(item));
+
+            if (SubPoints.Of(item.Details) is { Count: > 0 } points)
+            {
+                yield return new RichTextList { Style = "bullet", Elements = entries };
+                yield return new RichTextList { Style = "bullet", Indent = 1, Elements = [.. Below(points)] };
+                entries = [];
+            }
+        }
+
+        if (entries.Count > 0)
+        {
+            yield return new RichTextList { Style = "bullet", Elements = entries };
+        }
+    }
+
+    private static RichTextSection Entry(PlanItemDraft item) => new()
+    {
+        Elements = [new RichTextText { Text = SlackText.Shorten(item.Title, LongestTitle) }, new RichTextText { Text = Remark(item), Style = new RichTextStyle { Italic = true } }],
+    };
+
+    private static IEnumerable<RichTextSection> Below(IReadOnlyList<string> points)
+    {
+        var shown = points.Take(MostSubPoints).Select(point => SlackText.Shorten(point, LongestTitle));
+
+        return (points.Count > MostSubPoints ? shown.Append(PreviewMessage.Text($"… and {points.Count - MostSubPoints} more")) : shown).Select(Section);
+    }
+
+    private static RichTextSection Section(string text) => new() { Elements = [new RichTextText { Text = text }] };
 
     private static string Remark(PlanItemDraft item)
     {

@@ -23,8 +23,8 @@ internal sealed class ChangedRepositories(CoachDbContext db, ProductClock clock)
             return null;
         }
 
-        var rows = await db.Repositories.In(workspaceId).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
-        var ids = rows.Where(row => IsMeant(RepositoryName.Parse(row.Name))).Select(row => row.Id).ToList();
+        var rows = await db.Repositories.In(workspaceId).AsNoTracking().ToListAsync(cancellationToken);
+        var ids = rows.Where(row => row.IsPattern ? IsMeantBy(RepositorySource.Parse(row.Name)) : IsMeant(RepositoryName.Parse(row.Name))).Select(row => row.Id).ToList();
 
         if (ids.Count == 0)
         {
@@ -37,9 +37,10 @@ internal sealed class ChangedRepositories(CoachDbContext db, ProductClock clock)
 
         return RefreshJob.Key;
 
-        bool IsMeant(RepositoryName name) => name.Equals(repository) || name.Equals(webhookEvent.FormerRepository)
-            // A new, renamed or archived one changes what its owner's pattern stands for.
-            || (name.IsPattern && webhookEvent.Name == OfRepository && IsOwner(name.Owner));
+        bool IsMeant(RepositoryName name) => name.Equals(repository) || name.Equals(webhookEvent.FormerRepository);
+
+        // A new, renamed or archived one changes what the patterns of its owner stand for, and so may new topics.
+        bool IsMeantBy(RepositorySource pattern) => webhookEvent.Name == OfRepository && IsOwner(pattern.Owner);
 
         bool IsOwner(string owner) => owner.Equals(repository.Owner, StringComparison.OrdinalIgnoreCase)
             || owner.Equals(webhookEvent.FormerRepository?.Owner, StringComparison.OrdinalIgnoreCase);

@@ -8,13 +8,16 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.PullRequests;
 
 /// <summary>Keeps what a member did on GitHub, as the refreshes see it: reviews given, pull requests opened.</summary>
-internal sealed class Deeds(CoachDbContext db, MemberPullRequests pullRequests, MemberGitHub memberGitHub, ProductClock clock, TimeProvider time)
+internal sealed class Deeds(CoachDbContext db, MemberGitHub memberGitHub, ProductClock clock, TimeProvider time)
 {
     // What is older was done before anybody asked.
     private static readonly TimeSpan LooksBack = TimeSpan.FromDays(14);
 
     /// <summary>Adds those that are not kept yet; the caller saves.</summary>
-    public async Task Keep(Member member, CancellationToken cancellationToken)
+    /// <param name="member">Who did them.</param>
+    /// <param name="open">The open pull requests that they watch, hidden or not.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task Keep(Member member, IEnumerable<PullRequest> open, CancellationToken cancellationToken)
     {
         if (await memberGitHub.Of(member, cancellationToken) is not { Login: var login })
         {
@@ -22,7 +25,7 @@ internal sealed class Deeds(CoachDbContext db, MemberPullRequests pullRequests, 
         }
 
         var since = clock.GetUtcNow() - LooksBack;
-        var found = (await pullRequests.Open(member, cancellationToken)).SelectMany(pullRequest => Of(pullRequest, login)).Where(deed => deed.At >= since).ToList();
+        var found = open.SelectMany(pullRequest => Of(pullRequest, login)).Where(deed => deed.At >= since).ToList();
 
         if (found.Count == 0)
         {

@@ -23,6 +23,7 @@ internal static class DigestMessage
     /// <param name="now">The present instant, for ages.</param>
     /// <param name="wasAway">Whether the member comes back from time off with it.</param>
     /// <param name="details">What stands below a habit that is reminded of, by its key.</param>
+    /// <param name="along">What comes along in the thread.</param>
     public static Composition Build(
         PullRequestOverview? overview,
         TodayList list,
@@ -30,7 +31,8 @@ internal static class DigestMessage
         string? dueAt,
         DateTimeOffset now,
         bool wasAway = false,
-        IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>>? details = null)
+        IReadOnlyDictionary<HabitKey, IReadOnlyList<Block>>? details = null,
+        IReadOnlyList<string>? along = null)
     {
         var thread = overview is null ? [] : Thread(overview);
 
@@ -41,32 +43,50 @@ internal static class DigestMessage
                 Blocks =
                 [
                     Header(overview),
-                    .. wasAway ? [new SectionBlock { Text = (PlainText)$"Welcome back. {WaitingWords.For(list)}" }] : Array.Empty<Block>(),
-                    .. dueAt is null ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
+                    .. Opening(list, dueAt, wasAway),
                     .. overview is null ? [] : PullRequests(overview, now),
                     .. overview is null ? [] : Sifting(list),
                     new DividerBlock(),
                     .. due.SelectMany(habit => (IEnumerable<Block>)[EntryBlocks.Habit(habit), .. details?.GetValueOrDefault(habit.Habit.Key) ?? []]),
-                    .. TodayBlocks.Habits(
-                        list, habit => habit.NudgeTimeOfDay is null && (overview is null || habit.Key != HabitKey.PullRequests) && due.All(d => d.Habit.Id != habit.Id),
-                        details),
                     .. TodayBlocks.Plan(list),
+                    .. TodayBlocks.Habits(
+                        list,
+                        habit => habit is { NudgeTimeOfDay: null, WasSettledBefore: false } && (overview is null || habit.Key != HabitKey.PullRequests)
+                            && due.All(d => d.Habit.Id != habit.Id),
+                        details),
+                    .. Along(along),
                 ],
             },
             thread);
     }
 
-    /// <summary>What is left of a digest that nobody reacted to for days: what waits, counted, and what should change.</summary>
-    public static Message Short(PullRequestOverview? overview, TodayList list, Nudge nudge) => new()
-    {
-        Text = Sentence(overview, list),
-        Blocks =
+    /// <summary>What is left of a digest that nobody reacted to for days: pull requests and the plan counted, the routine with its buttons, and once
+    /// the question what should change.</summary>
+    public static Message Short(
+        PullRequestOverview? overview, TodayList list, IReadOnlyList<DueHabit> due, Nudge nudge, string? dueAt, bool wasAway, IReadOnlyList<string> along) => new()
+        {
+            Text = Sentence(overview, list),
+            Blocks =
         [
             new SectionBlock { Text = (PlainText)Sentence(overview, list) },
-            TodayBlocks.Note("`/plan today` shows the list, `/plan prs` the pull requests."),
+            .. Opening(list, dueAt, wasAway),
+            .. due.Select(EntryBlocks.Habit),
+            .. TodayBlocks.Habits(list, habit => habit is { NudgeTimeOfDay: null, IsOpen: true } && due.All(d => d.Habit.Id != habit.Id)),
+            TodayBlocks.Note(list.OpenFromEarlier > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"`/plan today` shows the plan, `/plan week` also the {list.OpenFromEarlier} left open earlier.")
+                : "`/plan today` shows the plan."),
+            .. TodayBlocks.WhereMoreIs([.. overview is null ? [] : new[] { HabitKey.PullRequests }, .. list.Habits.Where(habit => habit.IsOpen).Select(habit => habit.Key)]),
+            .. Along(along),
             .. NudgeQuestion.Blocks(nudge),
         ],
-    };
+        };
+
+    private static IEnumerable<Block> Opening(TodayList list, string? dueAt, bool wasAway) =>
+    [
+        .. wasAway ? [new SectionBlock { Text = (PlainText)$"Welcome back. {WaitingWords.For(list)}" }] : Array.Empty<Block>(),
+        // Who comes back gets it when they are back.
+        .. dueAt is null || wasAway ? [] : new[] { TodayBlocks.Note($"This comes late: it was due at {dueAt}.") },
+    ];
 
     public static HeaderBlock Header(PullRequestOverview? overview) =>
         new() { BlockId = PullRequestBlocks.Prefix + "head", Text = "Good morning. " + Headline(overview) };
@@ -78,7 +98,7 @@ internal static class DigestMessage
     public static IEnumerable<Block> PullRequests(PullRequestOverview overview, DateTimeOffset now, int mostInThread = InThread) =>
     [
         .. PullRequestBlocks.List(overview.Listed.Take(Shown), null, overview.Day),
-        .. PullRequestBlocks.Unread(overview, now),
+        .. UnreadBlocks.Build(overview, now),
         TodayBlocks.Note(PullRequestBlocks.Account(overview, Math.Min(Shown, overview.Listed.Count), Math.Clamp(overview.Listed.Count - Shown, 0, mostInThread))) with
         {
             BlockId = PullRequestBlocks.Prefix + "account",
@@ -103,6 +123,8 @@ internal static class DigestMessage
             new ContextBlock { BlockId = PullRequestBlocks.Prefix + "none", Elements = [(PlainText)"Nothing more here: the list above has become shorter."] },
         ],
     };
+
+    private static IEnumerable<Block> Along(IReadOnlyList<string>? lines) => (lines ?? []).Select(line => new SectionBlock { Text = (PlainText)line });
 
     private static IEnumerable<Block> Sifting(TodayList list) =>
         list.Habits.Where(habit => habit.Key == HabitKey.PullRequests).Take(1).Select(sifting => EntryBlocks.Habit(sifting, list.Today));

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.PullRequests;
-using SlackCoach.GitHub;
 using SlackCoach.Members;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -23,16 +22,17 @@ internal sealed record PullRequestOverview(
     /// <summary>How long the member works in a day: what ages in working days are counted by.</summary>
     public TimeSpan Day { get; init; } = TimeSpan.FromHours(8);
 
+    /// <summary>All their open pull requests, hidden or not.</summary>
+    public IReadOnlyList<PullRequest> Open { get; init; } = [];
+
+    /// <summary>Repositories that are called otherwise by now.</summary>
+    public IReadOnlyList<(string Was, string Is)> Renamed { get; init; } = [];
+
     public IReadOnlyList<PlacedPullRequest> Listed => [.. Digest.Sections.SelectMany(section => section.PullRequests)];
 
     /// <summary>How many are for the member to review, now or again.</summary>
     public int ToReview => Digest.Sections.Where(section => section.Section is TurnSection.ReviewNow or TurnSection.LookAgain).Sum(section => section.PullRequests.Count);
 }
-
-/// <param name="Name">The repository.</param>
-/// <param name="Reason">Why it could not be read; null when it was not tried yet.</param>
-/// <param name="LastReadAt">Of when the pull requests are that are shown of it; null when it never was read.</param>
-internal sealed record UnreadRepository(string Name, RepositoryFailure? Reason, DateTimeOffset? LastReadAt);
 
 /// <summary>Reads the rows of a member's repositories; never GitHub.</summary>
 internal sealed class MemberPullRequests(
@@ -41,46 +41,28 @@ internal sealed class MemberPullRequests(
     /// <summary>Null when the member watches nothing.</summary>
     public async Task<PullRequestOverview?> Read(Member member, CancellationToken cancellationToken)
     {
-        var sources = await watching.Of(member, cancellationToken);
-
-        if (sources.Count == 0)
+        if (await watching.Repositories(member, cancellationToken) is not { } watched)
         {
             return null;
         }
 
-        var rows = await db.Repositories.In(member.WorkspaceId).AsNoTracking()
-            .Where(r => sources.Contains(r.Source)).OrderBy(r => r.Name).ToListAsync(cancellationToken);
-        var repositories = rows.DistinctBy(row => RepositoryName.Parse(row.Name)).ToList();
-        var open = await Open(member, repositories, cancellationToken);
-        var read = repositories.Where(r => !RepositoryName.Parse(r.Name).IsPattern).ToList();
+        var open = await Open(member, watched.Rows, cancellationToken);
+        var read = watched.Rows.Where(row => !row.IsPattern).ToList();
         var reading = await Reading(member, cancellationToken);
 
         return new PullRequestOverview(
             DigestRules.Build(
                 open, reading.Reader, reading.AttentionOf, reading.Filter, reading.Working, clock.GetUtcNow(), reading.Approvals),
             read.Count,
-            [.. repositories.Where(r => r.Failure is not null || r.ReadAt is null).Select(r => new UnreadRepository(r.Name, r.Failure, r.ReadAt))],
+            UnreadRepositories.Of(watched),
             read.Sum(r => r.Withheld),
             read.Where(r => r.Failure is null).Min(r => r.ReadAt))
         {
             Login = reading.Reader.Login,
             Day = reading.Working.Hours.Length,
+            Open = open,
+            Renamed = UnreadRepositories.Renamed(watched),
         };
-    }
-
-    /// <summary>All open pull requests of the repositories that the member watches, hidden or not.</summary>
-    public async Task<IReadOnlyList<PullRequest>> Open(Member member, CancellationToken cancellationToken)
-    {
-        var sources = await watching.Of(member, cancellationToken);
-
-        if (sources.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await db.Repositories.In(member.WorkspaceId).AsNoTracking().Where(row => sources.Contains(row.Source)).ToListAsync(cancellationToken);
-
-        return await Open(member, rows.DistinctBy(row => RepositoryName.Parse(row.Name)), cancellationToken);
     }
 
     private async Task<List<PullRequest>> Open(Member member, IEnumerable<WatchedRepository> repositories, CancellationToken cancellationToken)
@@ -95,16 +77,8 @@ internal sealed class MemberPullRequests(
     /// <summary>A pull request that the member may see, with where it stands for them; null when none is known by that name.</summary>
     public async Task<PlacedPullRequest?> Find(Member member, RepositoryName repository, int number, CancellationToken cancellationToken)
     {
-        var sources = await watching.Of(member, cancellationToken);
-
-        if (sources.Count == 0)
-        {
-            return null;
-        }
-
-        var rows = await db.Repositories.In(member.WorkspaceId).Where(row => sources.Contains(row.Source))
-            .Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
-        var ids = rows.FindAll(row => RepositoryName.Parse(row.Name) == repository).ConvertAll(row => row.Id);
+        var watched = await watching.Repositories(member, cancellationToken);
+        var ids = watched?.Rows.Where(row => IsCalled(row.Name) || IsCalled(row.PresentName)).Select(row => row.Id).ToList() ?? [];
 
         if (ids.Count == 0
             || await db.PullRequests.In(member.WorkspaceId).Where(row => ids.Contains(row.RepositoryId) && row.Number == number)
@@ -119,6 +93,8 @@ internal sealed class MemberPullRequests(
             pullRequest,
             TurnRules.Place(
                 pullRequest, reading.Reader, reading.AttentionOf(pullRequest), reading.Filter, reading.Working, clock.GetUtcNow(), reading.Approvals));
+
+        bool IsCalled(string? name) => repository.ToString().Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task<MemberReading> Reading(Member member, CancellationToken cancellationToken)

@@ -116,7 +116,7 @@ internal sealed class PrsSubcommand(MemberPullRequests pullRequests, WeekOfPullR
             [
                 new HeaderBlock { Text = title },
                 .. PullRequestBlocks.List(shown, before, overview.Day),
-                .. PullRequestBlocks.Unread(overview, now),
+                .. UnreadBlocks.Build(overview, now),
                 TodayBlocks.Note(account),
                 .. overview.ReadAt is { } readAt ? new[] { TodayBlocks.Note($"Read: {PullRequestBlocks.Ago(readAt, now)}.{Unknown(overview)}") } : [],
             ],

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SlackCoach.Domain.PullRequests;
-using SlackCoach.GitHub;
 using SlackCoach.Slack.Blocks;
 using SlackCoach.Slack.Limits;
 
@@ -12,8 +11,6 @@ internal static class PullRequestBlocks
     private const int LongestTitle = 150;
     private const int LongestName = 80;
     private const int LongestLabel = 75;
-    private const int MostUnread = 15;
-    private const int NamesPerLine = 25;
 
     /// <summary>Every block about pull requests has an id that begins so: what is below is replaced as a whole when it changes.</summary>
     public const string Prefix = "pr:";
@@ -110,29 +107,6 @@ internal static class PullRequestBlocks
         return $"{Count(digest.Total + overview.Withheld, "open pull request", "open pull requests")} in {Count(overview.Repositories, "repository", "repositories")}: {string.Join(", ", where)}.";
     }
 
-    /// <summary>Names every repository that could not be read.</summary>
-    public static IEnumerable<Block> Unread(PullRequestOverview overview, DateTimeOffset now)
-    {
-        if (overview.Unread.Count == 0)
-        {
-            yield break;
-        }
-
-        var lines = overview.Unread.Take(MostUnread).Select(repository => Line(repository, now));
-
-        yield return new SectionBlock { BlockId = Prefix + "unread", Text = (Markdown)$"*Not everything could be read*\n{string.Join('\n', lines)}" };
-
-        // Each is named, however many they are.
-        foreach (var (index, names) in overview.Unread.Skip(MostUnread).Select(repository => repository.Name).Chunk(NamesPerLine).Index())
-        {
-            yield return new SectionBlock { BlockId = Text($"{Prefix}unread:{index}"), Text = (Markdown)("Nor could these: " + Mrkdwn.Escape(string.Join(", ", names))) };
-        }
-    }
-
-    private static string Line(UnreadRepository repository, DateTimeOffset now) =>
-        $"• {Mrkdwn.Escape(repository.Name)}: {WhyUnread(repository.Reason)}; "
-        + (repository.LastReadAt is { } at ? $"what is shown of it was read {Ago(at, now)}" : "nothing is shown of it");
-
     private static RichTextSection Entry(PlacedPullRequest placed, string? title, TimeSpan day)
     {
         var (pullRequest, placement) = placed;
@@ -181,18 +155,6 @@ internal static class PullRequestBlocks
                 ],
             },
         ],
-    };
-
-    private static string WhyUnread(RepositoryFailure? reason) => reason switch
-    {
-        null => "it was not read yet",
-        RepositoryFailure.NotFound => "GitHub knows no such repository, or SlackCoach may not see it",
-        RepositoryFailure.Forbidden => "SlackCoach may not read it",
-        RepositoryFailure.Unauthorized => "GitHub does not accept SlackCoach's token",
-        RepositoryFailure.RateLimited => "GitHub asks SlackCoach to wait",
-        RepositoryFailure.TimedOut => "GitHub took too long",
-        RepositoryFailure.Unavailable => "GitHub did not answer",
-        _ => "GitHub's answer made no sense",
     };
 
     private static string Count(int count, string one, string many) => Text($"{count} {(count == 1 ? one : many)}");

@@ -14,21 +14,30 @@ internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, Outbo
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _followedAt = new();
 
     /// <summary>Follows the changes since the last time, of one workspace.</summary>
-    public async Task Run(Guid workspaceId, CancellationToken cancellationToken)
+    /// <param name="workspaceId">The workspace.</param>
+    /// <param name="changed">Who sees other repositories than before.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task Run(Guid workspaceId, IReadOnlyCollection<Guid> changed, CancellationToken cancellationToken)
     {
         var changedAt = await InScope(db => db.Repositories.In(workspaceId).MaxAsync(row => row.NewsAt, cancellationToken));
 
-        if (changedAt is not { } newest || (_followedAt.TryGetValue(workspaceId, out var before) && before == newest))
+        var isNews = changedAt is { } newest && !(_followedAt.TryGetValue(workspaceId, out var before) && before == newest);
+
+        if (!isNews && changed.Count == 0)
         {
             return;
         }
 
-        foreach (var memberId in await Concerned(workspaceId, cancellationToken))
+        foreach (var memberId in isNews ? changed.Union(await Concerned(workspaceId, cancellationToken)) : changed)
         {
             await Follow(workspaceId, memberId, cancellationToken);
         }
 
-        _followedAt[workspaceId] = newest;
+        if (changedAt is { } followed)
+        {
+            _followedAt[workspaceId] = followed;
+        }
+
         await outbox.Signal(cancellationToken);
     }
 
@@ -60,9 +69,13 @@ internal sealed partial class RefreshFollowUp(IServiceScopeFactory scopes, Outbo
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.SlackUserId, row => row.SlackUserId), cancellationToken) == 1)
             {
                 var member = await db.Members.In(workspaceId).SingleAsync(row => row.Id == memberId, cancellationToken);
-                await services.GetRequiredService<Deeds>().Keep(member, cancellationToken);
-                await services.GetRequiredService<Sifting>().Follow(member, Guid.CreateVersion7().ToString("N"), cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+
+                if (await services.GetRequiredService<MemberPullRequests>().Read(member, cancellationToken) is { } overview)
+                {
+                    await services.GetRequiredService<Deeds>().Keep(member, overview.Open, cancellationToken);
+                    await services.GetRequiredService<Sifting>().Follow(member, overview, Guid.CreateVersion7().ToString("N"), cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
             }
 
             await transaction.CommitAsync(cancellationToken);

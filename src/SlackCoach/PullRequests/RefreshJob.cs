@@ -7,7 +7,7 @@ namespace SlackCoach.PullRequests;
 
 /// <summary>Keeps the rows of open pull requests fresh, so that commands can answer from them.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RefreshJob(RepositoryRefresh refresh, RefreshFollowUp followUp, IServiceScopeFactory scopes, JobWake wake) : IJob
+internal sealed class RefreshJob(RepositoryRefresh refresh, OwnRefresh own, RefreshFollowUp followUp, IServiceScopeFactory scopes, JobWake wake) : IJob
 {
     public static readonly JobKey Key = new("refresh");
 
@@ -23,7 +23,8 @@ internal sealed class RefreshJob(RepositoryRefresh refresh, RefreshFollowUp foll
         foreach (var workspaceId in await Workspaces(cancellationToken))
         {
             await refresh.Refresh(workspaceId, sources: null, FreshFor, cancellationToken);
-            await followUp.Run(workspaceId, cancellationToken);
+            var changed = await own.Refresh(workspaceId, memberId: null, FreshFor, cancellationToken);
+            await followUp.Run(workspaceId, changed, cancellationToken);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
     public async Task<List<string>> Watched(Guid workspaceId, CancellationToken cancellationToken)
     {
         var entries = await watching.OfAnybody(workspaceId, cancellationToken);
-        await db.Repositories.In(workspaceId).Where(row => !entries.Contains(row.Source)).ExecuteDeleteAsync(cancellationToken);
+        await db.Repositories.In(workspaceId).Where(row => row.Source != WatchedRepository.OfMembers && !entries.Contains(row.Source)).ExecuteDeleteAsync(cancellationToken);
 
         return entries;
     }
@@ -47,7 +47,7 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
         var rows = await db.Repositories.In(workspaceId).AsNoTracking()
             .Where(row => entries.Contains(row.Source)).ToListAsync(cancellationToken);
 
-        return rows.FindAll(row => !RepositoryName.Parse(row.Name).IsPattern);
+        return rows.FindAll(row => !row.IsPattern);
     }
 
     /// <summary>Keeps which repositories a pattern stands for; a failure leaves those that were known.</summary>
@@ -90,19 +90,35 @@ internal sealed class RefreshedRows(CoachDbContext db, WriteTurn writeTurn, Watc
         {
             var repository = await db.Repositories.In(workspaceId).SingleAsync(row => row.Id == repositoryId, cancellationToken);
             var failure = (reading as RepositoryFailed)?.Reason;
-            repository.NewsAt = failure == repository.Failure ? repository.NewsAt : clock.GetUtcNow();
+            var presentName = reading is RepositoryRead { PresentName: var present } && present != reading.Repository ? present.ToString() : null;
+            repository.NewsAt = failure == repository.Failure && (failure is not null || presentName == repository.PresentName) ? repository.NewsAt : clock.GetUtcNow();
             repository.Failure = failure;
 
             if (reading is RepositoryRead read)
             {
                 repository.Withheld = read.Unreadable;
-                repository.ReadAt = clock.GetUtcNow();
+                repository.PresentName = presentName;
+                repository.State = read.State;
+                repository.ReadAt = repository.WholeAt = clock.GetUtcNow();
                 await Replace(repository, read.Open, cancellationToken);
             }
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps that a repository still stands as it was read.</summary>
+    /// <remarks>What changed after <paramref name="askedAt"/> is still to be read.</remarks>
+    public async Task KeepUnchanged(Guid workspaceId, Guid repositoryId, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        var row = db.Repositories.In(workspaceId).Where(row => row.Id == repositoryId);
+
+        if (await Lock(row, askedAt, cancellationToken))
+        {
+            await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.ReadAt, now), cancellationToken);
+        }
     }
 
     private void Expand(Guid workspaceId, string pattern, List<WatchedRepository> rows, IReadOnlyList<RepositoryName> names)

@@ -1,7 +1,6 @@
 using SlackCoach.Clock;
 using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
-using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.PullRequests;
 
@@ -9,9 +8,6 @@ namespace SlackCoach.PullRequests;
 internal sealed partial class RepositoryRefresh(
     IServiceScopeFactory scopes, IPullRequestSource source, ProductClock clock, ILogger<RepositoryRefresh> logger) : IDisposable
 {
-    // A repository that changes all the time is not read all the time.
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(15);
-
     // One reading at a time: a digest that needs fresh rows waits for the reading under way instead of starting its own.
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -42,7 +38,7 @@ internal sealed partial class RepositoryRefresh(
     {
         var known = await InScope(rows => rows.AddEntries(workspaceId, entries, cancellationToken));
 
-        foreach (var pattern in known.Where(row => RepositoryName.Parse(row.Name).IsPattern && IsStale(row, maxAge)).Select(row => row.Name))
+        foreach (var pattern in known.Where(row => row.IsPattern && Freshness.IsStale(row, maxAge, clock.GetUtcNow())).Select(row => row.Name))
         {
             IReadOnlyList<RepositoryName> names = [];
             RepositoryFailure? failure = null;
@@ -50,7 +46,7 @@ internal sealed partial class RepositoryRefresh(
 
             try
             {
-                names = await source.Expand(RepositoryName.Parse(pattern), cancellationToken);
+                names = await source.Expand(RepositorySource.Parse(pattern), cancellationToken);
             }
             catch (GitHubException exception)
             {
@@ -66,7 +62,7 @@ internal sealed partial class RepositoryRefresh(
     {
         var rows = await InScope(rows => rows.Repositories(workspaceId, entries, cancellationToken));
         // One that is watched by its name and by its owner's pattern has two rows, and is read once.
-        var stale = rows.Where(row => IsStale(row, maxAge)).ToLookup(row => RepositoryName.Parse(row.Name), row => row.Id);
+        var stale = rows.Where(row => Freshness.IsStale(row, maxAge, clock.GetUtcNow())).ToLookup(row => RepositoryName.Parse(row.Name));
 
         if (stale.Count == 0)
         {
@@ -74,27 +70,25 @@ internal sealed partial class RepositoryRefresh(
         }
 
         var askedAt = clock.GetUtcNow();
+        var unchanged = await Freshness.Unchanged(stale, maxAge, askedAt, names => source.See(names, cancellationToken));
 
-        foreach (var reading in await source.ReadOpen([.. stale.Select(same => same.Key)], cancellationToken))
+        foreach (var row in unchanged.SelectMany(name => stale[name]))
+        {
+            await InScope(kept => kept.KeepUnchanged(workspaceId, row.Id, askedAt, cancellationToken));
+        }
+
+        foreach (var reading in await source.ReadOpen([.. stale.Select(same => same.Key).Where(name => !unchanged.Contains(name))], cancellationToken))
         {
             if (reading is RepositoryFailed failed)
             {
                 Log.RepositoryNotRead(logger, failed.Repository, failed.Reason);
             }
 
-            foreach (var id in stale[reading.Repository])
+            foreach (var row in stale[reading.Repository])
             {
-                await InScope(kept => kept.Keep(workspaceId, id, reading, askedAt, cancellationToken));
+                await InScope(kept => kept.Keep(workspaceId, row.Id, reading, askedAt, cancellationToken));
             }
         }
-    }
-
-    /// <summary>Also when it was tried at an instant still to come: then the clock was moved back.</summary>
-    private bool IsStale(WatchedRepository row, TimeSpan maxAge)
-    {
-        var now = clock.GetUtcNow();
-
-        return row.TriedAt is not { } at || at > now || now - at >= (row.ChangedAt is null || maxAge < Apart ? maxAge : Apart);
     }
 
     private async Task<T> InScope<T>(Func<RefreshedRows, Task<T>> work)

@@ -16,13 +16,14 @@ internal sealed class Sifting(CoachDbContext db, MemberPullRequests pullRequests
     /// <param name="member">Whose sifting.</param>
     /// <param name="change">What happened: part of the idempotency keys.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<SiftingState> Follow(Member member, string change, CancellationToken cancellationToken)
-    {
-        if (await pullRequests.Read(member, cancellationToken) is not { } overview)
-        {
-            return new SiftingState(null, [], null);
-        }
+    public async Task<SiftingState> Follow(Member member, string change, CancellationToken cancellationToken) =>
+        await pullRequests.Read(member, cancellationToken) is { } overview
+            ? await Follow(member, overview, change, cancellationToken)
+            : new SiftingState(null, [], null);
 
+    /// <summary>The same where it was just read how things stand.</summary>
+    public async Task<SiftingState> Follow(Member member, PullRequestOverview overview, string change, CancellationToken cancellationToken)
+    {
         var isDone = overview.Login is null ? overview.Listed.Count == 0 : overview.ToReview == 0;
         var done = isDone && overview.Unread.Count == 0 && await HasDealtWithAny(member, cancellationToken)
             ? await habits.Complete(member, HabitKey.PullRequests, cancellationToken)

@@ -67,9 +67,9 @@ internal sealed class AddDocuments(CoachDbContext db, MemberReading reading, Tim
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>A site as a source: its host without <c>www.</c>.</summary>
+    /// <summary>A site as a source: its host without <c>www.</c>, with its port where that is not the usual one.</summary>
     public static string HostOf(Uri link) =>
-        link.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? link.Host[4..] : link.Host;
+        link.Authority.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? link.Authority[4..] : link.Authority;
 
     private Task<List<ReadingItem>> Known(Member member, List<string> hashes, CancellationToken cancellationToken) =>
         db.ReadingItems.Of(member).Where(item => hashes.Contains(item.LinkHash)).ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace SlackCoach.Reading;
 
 /// <summary><c>/plan read add LINK [title] [#tag]</c>; <c>add feed LINK</c>, <c>add list LINK</c>, <c>add document LINK</c>, <c>add folder
 /// owner/name/path</c>; several lines are a list; nothing opens a form.</summary>
-internal sealed class AddVerb(AddReading addReading, ReadingForms forms) : IReadVerb
+internal sealed class AddVerb(AddReading addReading, FormOpening forms) : IReadVerb
 {
     private const string HowTo =
         "Add a link, such as /plan read add https://… #tag; a feed: add feed https://…; a list of links: add list https://…; a folder of a repository: "

@@ -53,7 +53,7 @@ internal sealed class PickClick(
 }
 
 /// <summary>Takes a press on "Read": asks for the takeaway.</summary>
-internal sealed class ReadPickHandler(PickClick click, MemberReading reading, ReadingForms forms, Secrets secrets) : IBlockActionHandler
+internal sealed class ReadPickHandler(PickClick click, MemberReading reading, FormOpening forms, Secrets secrets) : IBlockActionHandler
 {
     public string ActionId => PickBlocks.ReadAction;
 

@@ -23,6 +23,8 @@ internal static class ReadingListMessage
         var account = Text($"{items.Count} to read, {read} read.")
             + (page < pages ? Text($" Next: `/plan read page {page + 1}`.") : string.Empty);
 
+        var example = items[(page - 1) * PerPage].Number;
+
         return new Message
         {
             Text = $"{title}. {account}",
@@ -33,7 +35,7 @@ internal static class ReadingListMessage
                 new ContextBlock { Elements = [(Markdown)account] },
                 new ContextBlock
                 {
-                    Elements = [(Markdown)"`/plan read picks` offers three; `/plan read done 1 \"what I took from it\"` and `/plan read drop 1` end one. Numbers stay."],
+                    Elements = [(Markdown)Text($"`/plan read picks` offers three; `/plan read done {example} \"what I took from it\"` and `/plan read drop {example}` end one. Numbers stay.")],
                 },
             ],
         };

@@ -10,6 +10,7 @@ internal static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddScoped<MemberReading>();
+        services.AddScoped<IHomeSection, ReadingAtHome>();
         services.AddScoped<AddDocuments>();
         services.AddScoped<AddReading>();
         services.AddScoped<FollowSource>();
@@ -17,7 +18,6 @@ internal static class ReadingServices
         services.AddScoped<IHabitDetails>(provider => provider.GetRequiredService<PickDocuments>());
         services.AddScoped<FinishDocument>();
         services.AddScoped<DocumentNaming>();
-        services.AddScoped<ReadingForms>();
         services.AddScoped<PickClick>();
 
         services.AddScoped<IPlanSubcommand, ReadSubcommand>();

@@ -10,7 +10,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Routines;
 
 /// <summary>Adds a habit of the member's own. A plan that is imported later leaves it as it is.</summary>
-internal sealed class AddHabit(CoachDbContext db, WorkedDays workedDays, ProductClock clock, TimeProvider time)
+internal sealed class AddHabit(CoachDbContext db, WorkedDays workedDays, HabitNudges habitNudges, ProductClock clock, TimeProvider time)
 {
     /// <summary>Adds it; the caller saves.</summary>
     /// <returns>The answer, with what was understood and its first turn.</returns>
@@ -36,10 +36,22 @@ internal sealed class AddHabit(CoachDbContext db, WorkedDays workedDays, Product
             Cadence = addition.From is null ? addition.Cadence!.SoonestFrom(from, days) : addition.Cadence!.StartingOn(from),
             Key = present.Exists(other => other.Key == addition.Key) ? HabitKey.None : addition.Key,
             StartsOn = from,
+            // In quiet hours it would never come.
+            NudgeTimeOfDay = IsQuiet(member, addition.TimeOfDay) ? null : addition.TimeOfDay,
             IsOwn = true,
         };
         db.Habits.Add(habit);
 
-        return AddReply.Added(habit, habit.Cadence.FirstTurnFrom(from, days));
+        if (habit.NudgeTimeOfDay is not null)
+        {
+            await habitNudges.Sync(member, cancellationToken);
+        }
+
+        var firstTurn = habit.Cadence.FirstTurnFrom(from, days);
+        var isTooLateToday = firstTurn == today && habit.NudgeTimeOfDay is { } timeOfDay && member.Calendar().At(today, timeOfDay) <= clock.GetUtcNow();
+
+        return AddReply.Added(habit, firstTurn, isTooLateToday, IsQuiet(member, addition.TimeOfDay) ? addition.TimeOfDay : null);
     }
+
+    private static bool IsQuiet(Member member, TimeOnly? timeOfDay) => timeOfDay is { } time && member.Quiet()?.Cover(time) == true;
 }

@@ -26,9 +26,14 @@ internal static class AddReply
             + "Without a rhythm it becomes an item of this week: /plan add \"Draft the proposal\".",
     });
 
-    public static Message Added(Habit habit, DateOnly? firstTurn) => Reply.Plain(
-        $"Added to your routine: “{Shown(habit.Title)}”, {habit.Cadence.InWords()}. "
-        + (firstTurn is { } on ? $"Its first turn is on {Day(on)}. " : string.Empty)
+    /// <param name="habit">What was added.</param>
+    /// <param name="firstTurn">Its first turn; null where none is to come.</param>
+    /// <param name="isTooLateToday">Whether that is today, with its time past.</param>
+    /// <param name="quietTime">The time that was wished for and lies in the quiet hours; null where none does.</param>
+    public static Message Added(Habit habit, DateOnly? firstTurn, bool isTooLateToday, TimeOnly? quietTime) => Reply.Plain(
+        $"Added to your routine: “{Shown(habit.Title)}”, {habit.Cadence.InWords()}{(habit.NudgeTimeOfDay is { } time ? $" at {Clock(time)}" : string.Empty)}. "
+        + (quietTime is { } quiet ? $"{Clock(quiet)} lies in your quiet hours, so it rides in the morning digest. " : string.Empty)
+        + (firstTurn is { } on ? $"Its first turn is on {Day(on)}{(isTooLateToday ? ", without a reminder, as the time is past" : string.Empty)}. " : string.Empty)
         + "/plan settings lists your habits, to change or to end it.");
 
     public static Message AlreadyThere(Habit habit) => Reply.Plain(
@@ -44,6 +49,8 @@ internal static class AddReply
         + $"As a habit it needs a rhythm: /plan add \"{Shown(title)}\" every week.");
 
     private static string Shown(string text) => SlackText.Shorten(text, ShownTitle);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly on) => on.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,13 @@ internal sealed class CompleteEntry(
         };
         db.Changes.Add(change);
         await postedLists.Replace(
-            member, shown => shown.Id == item.Id || shown.Id == entry.Id, shown => EntryBlocks.Done(shown, item.Title), change.Id, today, cancellationToken);
+            member,
+            shown => shown.Id == item.Id || shown.Id == entry.Id,
+            shown => EntryBlocks.Done(shown, item.Title),
+            offersMore: false,
+            change.Id,
+            today,
+            cancellationToken);
 
         return new CompletionOutcome.Completed(item.Title, null, entry.On, entry.On == today);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SlackCoach.Commands;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Lists;
 using SlackCoach.Slack;
 
 namespace SlackCoach.Routines;
@@ -30,7 +31,7 @@ internal static class CompletionReply
     private static string For(Occurrence? turn, DateOnly on, DateOnly today) => turn?.Cadence switch
     {
         TimesAWeekCadence { Times: > 1 } =>
-            string.Create(CultureInfo.InvariantCulture, $"{OnDay(on, today)}, {turn.Done} of {turn.Target} for {(turn.Period.Contains(today) ? "this week" : "that week")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{OnDay(on, today)}, {turn.Done} of {turn.Target} for {(turn.Period.Contains(today) ? "this week" : "that week")}{EntryBlocks.AsFewer(turn)}"),
         TimesAWeekCadence => turn.Period.Contains(today) ? ", for this week" : $", for the week of {Day(on)}",
         MonthlyCadence { Span: MonthSpan.Month } => $", for {on.ToString("MMMM", CultureInfo.InvariantCulture)}",
         MonthlyCadence => ", for the quarter",

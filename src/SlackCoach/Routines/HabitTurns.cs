@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Naming;
+using SlackCoach.Domain.Routines;
 using SlackCoach.Lists;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -71,6 +72,7 @@ internal sealed class HabitTurns(CoachDbContext db, MemberHabits habits, PostedL
                 member,
                 shown => shown.Id == habit.Row.Id && turn.Period.Contains(shown.On),
                 shown => EntryBlocks.Habit(shown, habit.Row, turn),
+                offersMore: turn.State is not (OccurrenceState.Done or OccurrenceState.Skipped) && !habit.History.DoneOn.Contains(on),
                 change,
                 today,
                 cancellationToken);

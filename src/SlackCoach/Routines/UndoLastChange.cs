@@ -10,8 +10,9 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Routines;
 
 /// <param name="Title">What is open again.</param>
+/// <param name="On">The day it was recorded for, where that was not today.</param>
 /// <param name="IsInPresentPlan">Whether lists show it; not when its plan was replaced by one without it.</param>
-internal sealed record Reopened(string Title, bool IsInPresentPlan);
+internal sealed record Reopened(string Title, DateOnly? On, bool IsInPresentPlan);
 
 /// <summary>Takes back the last completion that was not taken back yet.</summary>
 internal sealed class UndoLastChange(
@@ -32,13 +33,14 @@ internal sealed class UndoLastChange(
         }
 
         change.UndoneAt = time.GetUtcNow();
+        DateOnly? on = change.On == member.Calendar().DayOf(clock.GetUtcNow()) ? null : change.On;
 
         return change.Kind == ListEntryKind.Habit
-            ? await ReopenHabit(member, change, cancellationToken)
-            : await ReopenItem(member, change, cancellationToken);
+            ? new Reopened((await turns.Unmark(member, change, cancellationToken)).Row.Title, on, IsInPresentPlan: true)
+            : await ReopenItem(member, change, on, cancellationToken);
     }
 
-    private async Task<Reopened> ReopenItem(Member member, Change change, CancellationToken cancellationToken)
+    private async Task<Reopened> ReopenItem(Member member, Change change, DateOnly? on, CancellationToken cancellationToken)
     {
         var present = await presentItems.Find(member, change.SubjectId, cancellationToken);
         var item = present ?? await db.PlanItems.Of(member).SingleAsync(i => i.Id == change.SubjectId, cancellationToken);
@@ -46,14 +48,11 @@ internal sealed class UndoLastChange(
         item.CompletedAt = null;
         await Show(member, shown => shown.Id == item.Id || shown.Id == change.SubjectId, shown => EntryBlocks.Open(shown, item.Title, HabitKey.None), cancellationToken);
 
-        return new Reopened(item.Title, IsInPresentPlan: present is not null);
+        return new Reopened(item.Title, on, IsInPresentPlan: present is not null);
     }
-
-    private async Task<Reopened> ReopenHabit(Member member, Change change, CancellationToken cancellationToken) =>
-        new((await turns.Unmark(member, change, cancellationToken)).Row.Title, IsInPresentPlan: true);
 
     private Task Show(
         Member member, Func<EntryReference, bool> shows, Func<EntryReference, Block> block, CancellationToken cancellationToken) =>
         postedLists.Replace(
-            member, shows, block, Guid.CreateVersion7(time.GetUtcNow()), member.Calendar().DayOf(clock.GetUtcNow()), cancellationToken);
+            member, shows, block, offersMore: false, Guid.CreateVersion7(time.GetUtcNow()), member.Calendar().DayOf(clock.GetUtcNow()), cancellationToken);
 }

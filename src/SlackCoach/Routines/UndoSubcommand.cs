@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlackCoach.Commands;
 using SlackCoach.Slack;
 
@@ -15,7 +16,9 @@ internal sealed class UndoSubcommand(UndoLastChange undoLastChange) : IPlanSubco
         Reply.Plain(await undoLastChange.Execute(request.Member, cancellationToken) switch
         {
             null => "There is nothing to take back.",
-            { IsInPresentPlan: true, Title: var title } => $"Taken back. Open again: {title}",
+            { IsInPresentPlan: true, Title: var title, On: null } => $"Taken back. Open again: {title}",
+            { IsInPresentPlan: true, Title: var title, On: { } on } =>
+                $"Taken back: what you recorded for {on.ToString("dddd d MMMM", CultureInfo.InvariantCulture)}. Open again: {title}",
             { Title: var title } => $"Taken back: {title}. It belongs to a plan that you replaced, so no list shows it.",
         });
 }

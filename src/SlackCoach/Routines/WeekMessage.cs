@@ -78,14 +78,11 @@ internal static class WeekMessage
         if (habits.Count > 0)
         {
             yield return new SectionBlock { Text = (Markdown)"*Your routine*" };
-            yield return new RichTextBlock { Elements = [.. habits.Take(MostPerSection).Select(Line)] };
+            yield return new RichTextBlock { Elements = [.. KeptHabit.Lines(habits).Take(MostPerSection).Select(Line)] };
         }
     }
 
-    private static RichTextSection Line(KeptHabit habit) => new()
-    {
-        Elements = [new RichTextText { Text = $"{SlackText.Shorten(habit.Title, 200)}: {habit.Record.InWords(habit.Cadence)}.\n" }],
-    };
+    private static RichTextSection Line(string line) => new() { Elements = [new RichTextText { Text = line + "\n" }] };
 
     private static RichTextSection Line(ListedItem item) => new()
     {

@@ -8,6 +8,7 @@ namespace SlackCoach.Scheduling;
 internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobWake> logger)
 {
     private readonly ConcurrentDictionary<JobKey, bool> _triggered = new();
+    private readonly ConcurrentDictionary<JobKey, bool> _triggeredSoon = new();
 
     /// <summary>Call it after the work is committed. Many calls before the job starts make one run.</summary>
     public async Task Signal(JobKey job, CancellationToken cancellationToken = default)
@@ -34,6 +35,31 @@ internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobW
         }
     }
 
+    /// <summary>As <see cref="Signal"/>, for work that may wait until an instant of the system's clock; of many calls before the job starts the
+    /// first counts, so that their work is done together.</summary>
+    public async Task SignalBy(JobKey job, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        if (_triggered.ContainsKey(job) || !_triggeredSoon.TryAdd(job, true))
+        {
+            return;
+        }
+
+        try
+        {
+            await SignalAt(job, at, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _triggeredSoon.TryRemove(job, out _);
+            Log.NotWoken(logger, exception, job.Name);
+        }
+        catch (OperationCanceledException)
+        {
+            _triggeredSoon.TryRemove(job, out _);
+            throw;
+        }
+    }
+
     /// <summary>Runs a job at an instant of the system's clock; only the newest wish of a job counts.</summary>
     public async Task SignalAt(JobKey job, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -45,7 +71,11 @@ internal sealed partial class JobWake(ISchedulerFactory schedulers, ILogger<JobW
     }
 
     /// <summary>Called by a job before it looks for work: what is written from now on asks for another run.</summary>
-    public void Taken(JobKey job) => _triggered.TryRemove(job, out _);
+    public void Taken(JobKey job)
+    {
+        _triggered.TryRemove(job, out _);
+        _triggeredSoon.TryRemove(job, out _);
+    }
 
     private static partial class Log
     {

@@ -32,6 +32,13 @@ internal sealed class EditHabit(CoachDbContext db, HabitNudges habitNudges, Outb
         }
 
         await habitNudges.Sync(member, cancellationToken);
+
+        if (habit is { EndsOn: null, NudgeTimeOfDay: { } timeOfDay })
+        {
+            // Who saves it wants it.
+            await habitNudges.Resume(member, timeOfDay, cancellationToken);
+        }
+
         await outbox.Add(outbox.Written(member, "habit", requestId, today, HabitMessages.Saved(habit)), cancellationToken);
     }
 

@@ -67,7 +67,8 @@ internal sealed partial class OpenSettings(
         member.ZoneIsDefault,
         await settings.Read(member, cancellationToken),
         settings.Configured,
-        await settings.Habits(member, cancellationToken));
+        await settings.Habits(member, cancellationToken),
+        await settings.PausedTimes(member, cancellationToken));
 
     private async Task Tell(Member member, string triggerId, Message message, CancellationToken cancellationToken)
     {

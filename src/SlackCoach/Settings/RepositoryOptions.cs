@@ -27,8 +27,16 @@ internal static class RepositoryOptions
 
     public static Option OptionOf(string source)
     {
-        var text = RepositoryName.TryParse(source, out var name) && name.IsPattern ? $"{source} (all of {name.Owner})" : source;
+        var text = RepositorySource.TryParse(source, out var named) ? InWords(named) : source;
 
         return new Option { Text = SlackText.Shorten(text, LongestText), Value = ValueOf(source) };
     }
+
+    private static string InWords(RepositorySource named) => named.Kind switch
+    {
+        RepositorySourceKind.Owner => $"{named} (all of {named.Owner})",
+        RepositorySourceKind.Topic => $"{named.Owner}, topic {named.Name}",
+        RepositorySourceKind.Team => $"{named.Owner}, team {named.Name}",
+        _ => named.ToString(),
+    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
+using SlackCoach.Domain.Time;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
@@ -51,8 +52,7 @@ internal sealed class SaveSettings(
             await membership.Watch(member, choices.Repositories, cancellationToken);
         }
 
-        var digest = db.Nudges.Local.SingleOrDefault(nudge => nudge.MemberId == member.Id && nudge.Kind == NudgeKind.MorningDigest)
-            ?? await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest, cancellationToken);
+        var digest = await Nudge(member, NudgeKind.MorningDigest, cancellationToken);
         digest.TimeOfDay = choices.DigestTimeOfDay;
         digest.Days = choices.WorkingDays;
 
@@ -67,6 +67,7 @@ internal sealed class SaveSettings(
             digest.NextDueAt = null;
         }
 
+        await SaveSummary(member, choices.Summary, cancellationToken);
         await habitNudges.Sync(member, cancellationToken);
         var calendar = member.Calendar();
         var confirmation = SettingsMessage.Saved(
@@ -74,4 +75,28 @@ internal sealed class SaveSettings(
         await outbox.Add(
             outbox.Written(member, "settings", requestId, calendar.DayOf(clock.GetUtcNow()), confirmation), cancellationToken);
     }
+
+    private async Task SaveSummary(Member member, SummaryChoice? choice, CancellationToken cancellationToken)
+    {
+        var summary = await Nudge(member, NudgeKind.WeeklySummary, cancellationToken);
+        var present = summary.NextDueAt is null ? null : new SummaryChoice(summary.Days.Each().First(), summary.TimeOfDay);
+
+        if (choice == present)
+        {
+            return;
+        }
+
+        if (choice is null)
+        {
+            summary.NextDueAt = null;
+            return;
+        }
+
+        (summary.Days, summary.TimeOfDay) = (choice.Day.AsSet(), choice.TimeOfDay);
+        await membership.Schedule(summary, member, cancellationToken);
+    }
+
+    private async Task<Nudge> Nudge(Member member, NudgeKind kind, CancellationToken cancellationToken) =>
+        db.Nudges.Local.SingleOrDefault(nudge => nudge.MemberId == member.Id && nudge.Kind == kind)
+        ?? await db.Nudges.Of(member).SingleAsync(nudge => nudge.Kind == kind, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using SlackCoach.Domain.Nudges;
 using SlackCoach.Domain.Time;
+using SlackCoach.Members;
 
 namespace SlackCoach.Settings;
 
@@ -11,6 +12,15 @@ namespace SlackCoach.Settings;
 internal sealed record SettingsChoices(
     bool WantsDigest, TimeOnly DigestTimeOfDay, Weekdays WorkingDays, IReadOnlyList<string> Repositories)
 {
+    /// <summary>Whether the digest stays out because it was ignored for long.</summary>
+    public bool DigestIsPaused { get; init; }
+
+    /// <summary>When the weekly summary comes; null for never.</summary>
+    public SummaryChoice? Summary { get; init; } = SummaryChoice.Usual;
+
+    /// <summary>Whether repositories of their own can be chosen: they are connected to GitHub.</summary>
+    public bool OffersOwnRepositories { get; init; }
+
     /// <summary>The first day of the week that habits are counted by.</summary>
     public DayOfWeek WeekStartsOn { get; init; } = DayOfWeek.Monday;
 
@@ -34,4 +44,11 @@ internal sealed record SettingsChoices(
 
     /// <summary>When nothing comes unasked; null for no quiet hours.</summary>
     public QuietHours? Quiet { get; init; }
+}
+
+/// <param name="Day">The day of the week that the weekly summary is wished for.</param>
+/// <param name="TimeOfDay">When, in the member's zone.</param>
+internal sealed record SummaryChoice(DayOfWeek Day, TimeOnly TimeOfDay)
+{
+    public static SummaryChoice Usual { get; } = new(Membership.DefaultSummaryDay.Each().First(), Membership.DefaultSummaryTime);
 }

@@ -35,6 +35,13 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
         }
 
         var quiet = ReadQuiet(state, present);
+        var summary = ReadSummary(state, present);
+
+        if (summary is not null && quiet?.Cover(summary.TimeOfDay) == true)
+        {
+            problems[SettingsModal.SummaryTime] = "That lies in your quiet hours, so it would never come then. Change the one or the other.";
+        }
+
         var (starts, ends) = (Time(state, SettingsModal.WorkStarts) ?? present.Hours.From, Time(state, SettingsModal.WorkEnds) ?? present.Hours.Until);
 
         if (!DayHours.AreHours(starts, ends))
@@ -65,6 +72,7 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
         {
             WeekStartsOn = Selected(state, SettingsModal.WeekStart) is [var day] && Enum.TryParse<DayOfWeek>(day, out var weekStart) ? weekStart : present.WeekStartsOn,
             Quiet = quiet,
+            Summary = summary,
             Hours = DayHours.AreHours(starts, ends) ? new DayHours(starts, ends) : present.Hours,
             Country = state.BlockIds.Contains(SettingsModal.Country)
                 ? PublicHolidays.Of(Selected(state, SettingsModal.Country) is [var code] ? code : null)?.Region.Code
@@ -78,6 +86,21 @@ internal sealed record SettingsInput(SettingsChoices Choices, IReadOnlyDictionar
         };
 
         return new SettingsInput(choices, problems);
+    }
+
+    private static SummaryChoice? ReadSummary(StateValues state, SettingsChoices present)
+    {
+        if (!state.BlockIds.Contains(SettingsModal.Summary))
+        {
+            return present.Summary;
+        }
+
+        var shown = present.Summary ?? SummaryChoice.Usual;
+        var day = Selected(state, SettingsModal.SummaryDay) is [var name] && Enum.TryParse<DayOfWeek>(name, out var chosen) ? chosen : shown.Day;
+
+        return Selected(state, SettingsModal.Summary).Contains(SettingsModal.SummaryIsOn)
+            ? new SummaryChoice(day, Time(state, SettingsModal.SummaryTime) ?? shown.TimeOfDay)
+            : null;
     }
 
     private static QuietHours? ReadQuiet(StateValues state, SettingsChoices present)

@@ -9,6 +9,9 @@ namespace SlackCoach.Settings;
 
 internal static partial class SettingsModal
 {
+    public const string Summary = "summary";
+    public const string SummaryDay = "summary_day";
+    public const string SummaryTime = "summary_time";
     public const string WorkStarts = "work_starts";
     public const string WorkEnds = "work_ends";
     public const string WeekStart = "week_start";
@@ -21,6 +24,7 @@ internal static partial class SettingsModal
     public const string AwayStatus = "away_status";
 
     public const string QuietIsOn = "on";
+    public const string SummaryIsOn = "on";
     public const string NoCountry = "none";
     public const string IsForgotten = "yes";
 
@@ -30,6 +34,28 @@ internal static partial class SettingsModal
     public static readonly QuietHours UsualQuiet = new(new TimeOnly(19, 0), new TimeOnly(8, 0));
 
     private static readonly DayOfWeek[] WeekStarts = [DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday];
+
+    private static IEnumerable<Block> SummaryInputs(SummaryChoice? summary)
+    {
+        var option = new Option { Text = "Send me what my week came to", Value = SummaryIsOn };
+        var shown = summary ?? SummaryChoice.Usual;
+
+        yield return new InputBlock
+        {
+            BlockId = Summary,
+            Label = "Weekly summary",
+            Element = new Checkboxes { ActionId = Summary, Options = [option], InitialOptions = summary is null ? null : [option] },
+            Optional = true,
+        };
+        yield return new InputBlock
+        {
+            BlockId = SummaryDay,
+            Label = "Day of the summary",
+            Element = new StaticSelect { ActionId = SummaryDay, Options = [.. Weekdays.All.Each().Select(Option)], InitialOption = Option(shown.Day) },
+            Hint = "Where it is off or no working day, the summary comes on the working day before. On the first day of your week it tells of the week before.",
+        };
+        yield return Time(SummaryTime, "Time of the summary", shown.TimeOfDay);
+    }
 
     private static IEnumerable<Block> HoursInputs(DayHours hours)
     {

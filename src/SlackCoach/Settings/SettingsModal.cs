@@ -22,7 +22,7 @@ internal static partial class SettingsModal
     private const int MostHabits = 40;
 
     public static ModalView Build(
-        string zoneId, bool zoneIsDefault, SettingsChoices present, IReadOnlyList<string> configured, IReadOnlyList<Habit> habits) => new()
+        string zoneId, bool zoneIsDefault, SettingsChoices present, IReadOnlyList<string> configured, IReadOnlyList<Habit> habits, IReadOnlySet<TimeOnly> pausedTimes) => new()
         {
             CallbackId = Callback,
             Title = "Settings",
@@ -31,8 +31,9 @@ internal static partial class SettingsModal
             Blocks =
         [
             Zone(zoneId, zoneIsDefault),
-            DigestInput(present.WantsDigest),
+            DigestInput(present.WantsDigest, present.DigestIsPaused),
             TimeInput(present.DigestTimeOfDay),
+            .. SummaryInputs(present.Summary),
             DaysInput(present.WorkingDays),
             .. HoursInputs(present.Hours),
             WeekStartInput(present.WeekStartsOn),
@@ -41,7 +42,8 @@ internal static partial class SettingsModal
             .. QuietInputs(present.Quiet),
             AwayStatusInput(present.AwayStatus),
             .. RepositoryBlocks(present.Repositories, configured),
-            .. HabitBlocks(habits),
+            .. present.OffersOwnRepositories ? [new ActionsBlock { Elements = [ReposButton.Build("Repositories of your own")] }] : Array.Empty<Block>(),
+            .. HabitBlocks(habits, pausedTimes),
         ],
         };
 
@@ -53,7 +55,7 @@ internal static partial class SettingsModal
             : $"Times are meant in {zoneId}, the time zone of your Slack profile. Change it there, and your nudges follow."),
     };
 
-    private static InputBlock DigestInput(bool isOn)
+    private static InputBlock DigestInput(bool isOn, bool isPaused)
     {
         var option = new Option { Text = "Send me open pull requests and my plan for the day", Value = DigestIsOn };
 
@@ -62,6 +64,7 @@ internal static partial class SettingsModal
             BlockId = Digest,
             Label = "Morning digest",
             Element = new Checkboxes { ActionId = Digest, Options = [option], InitialOptions = isOn ? [option] : null },
+            Hint = isPaused ? (PlainText)"It is paused, as nobody answered it for long. Tick it to have it again." : null,
             Optional = true,
         };
     }
@@ -93,7 +96,7 @@ internal static partial class SettingsModal
         };
     }
 
-    private static IEnumerable<Block> HabitBlocks(IReadOnlyList<Habit> habits)
+    private static IEnumerable<Block> HabitBlocks(IReadOnlyList<Habit> habits, IReadOnlySet<TimeOnly> pausedTimes)
     {
         if (habits.Count == 0)
         {
@@ -107,7 +110,8 @@ internal static partial class SettingsModal
         {
             yield return new SectionBlock
             {
-                Text = (PlainText)$"{SlackText.Shorten(habit.Title, 150)}: {habit.Cadence.InWords()}, {HabitMessages.NudgeInWords(habit.NudgeTimeOfDay)}",
+                Text = (PlainText)($"{SlackText.Shorten(habit.Title, 150)}: {habit.Cadence.InWords()}, {HabitMessages.NudgeInWords(habit.NudgeTimeOfDay)}"
+                    + (habit.NudgeTimeOfDay is { } time && pausedTimes.Contains(time) ? ". Its reminder is paused; saving it under Edit brings it back" : string.Empty)),
                 Accessory = new Button
                 {
                     ActionId = HabitEditHandler.Action,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SlackCoach.Domain.Time;
 using SlackCoach.GitHub;
 using SlackCoach.Members;
 using SlackCoach.Storage;
@@ -20,9 +21,10 @@ internal sealed class SettingsReader(CoachDbContext db, IOptions<GitHubOptions> 
             return new SettingsChoices(WantsDigest: true, Membership.DefaultDigestTime, member.WorkingDays, Configured);
         }
 
-        var nudge = await db.Nudges.Of(member).AsNoTracking()
-            .SingleAsync(n => n.Kind == NudgeKind.MorningDigest, cancellationToken);
-        var watched = await db.RepositoryChoices.Of(member).Select(choice => choice.Source).ToListAsync(cancellationToken);
+        var nudges = await db.Nudges.Of(member).AsNoTracking().Where(n => n.Kind != NudgeKind.Habits).ToListAsync(cancellationToken);
+        var nudge = nudges.Single(n => n.Kind == NudgeKind.MorningDigest);
+        var summary = nudges.Single(n => n.Kind == NudgeKind.WeeklySummary);
+        var watched = await db.RepositoryChoices.Of(member).Where(choice => choice.IsOwn == null).Select(choice => choice.Source).ToListAsync(cancellationToken);
 
         return new SettingsChoices(
             nudge.NextDueAt is not null,
@@ -36,8 +38,16 @@ internal sealed class SettingsReader(CoachDbContext db, IOptions<GitHubOptions> 
             AwayStatus = member.AwayStatus,
             CalendarName = await db.OwnCalendars.Of(member).Select(calendar => calendar.Name).SingleOrDefaultAsync(cancellationToken),
             Quiet = member.Quiet(),
+            OffersOwnRepositories = await db.GitHubAccounts.Of(member).AnyAsync(account => account.State == GitHubAccountState.Connected, cancellationToken),
+            Summary = summary.NextDueAt is null ? null : new SummaryChoice(summary.Days.Each().First(), summary.TimeOfDay),
+            DigestIsPaused = nudge.PausedAt is not null,
         };
     }
+
+    /// <summary>The times of habits whose reminders are paused.</summary>
+    public async Task<IReadOnlySet<TimeOnly>> PausedTimes(Member member, CancellationToken cancellationToken) =>
+        (await db.Nudges.Of(member).Where(nudge => nudge.Kind == NudgeKind.Habits && nudge.PausedAt != null)
+            .Select(nudge => nudge.TimeOfDay).ToListAsync(cancellationToken)).ToHashSet();
 
     /// <summary>The habits that a member can edit.</summary>
     public async Task<IReadOnlyList<Habit>> Habits(Member member, CancellationToken cancellationToken) =>

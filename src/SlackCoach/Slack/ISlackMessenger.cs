@@ -14,15 +14,24 @@ internal interface ISlackMessenger
     /// <summary>Opens (or finds) the direct message with a person and returns its channel id.</summary>
     Task<string> OpenConversation(string teamId, string userId, CancellationToken cancellationToken);
 
-    /// <summary>Posts once, without retrying what may have happened, and returns the message's timestamp.</summary>
+    /// <summary>Posts once, without retrying what may have happened, and returns the message's timestamp; for a message with files, the id of the
+    /// first file, as Slack shares files a moment later and does not tell the timestamp.</summary>
     Task<string> PostMessage(string teamId, Message message, CancellationToken cancellationToken);
 
     Task UpdateMessage(string teamId, string channel, string ts, Message message, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a message of the bot's.</summary>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> DeleteMessage(string teamId, string channel, string ts, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a file of the bot's.</summary>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> DeleteFile(string teamId, string fileId, CancellationToken cancellationToken);
+
     Task PostEphemeral(string teamId, string channel, string userId, Message message, CancellationToken cancellationToken);
 
     /// <summary>Reads a conversation (or, with <paramref name="threadTs"/>, a thread) back to its beginning at
-    /// <paramref name="oldestAt"/> and returns the timestamp of the message that carries <paramref name="key"/>, or null.</summary>
+    /// <paramref name="oldestAt"/> and returns the timestamp of the message that carries <paramref name="key"/>, itself or in a file's name, or null.</summary>
     Task<string?> FindByKey(
         string teamId, string channel, string? threadTs, DateTimeOffset oldestAt, string key, CancellationToken cancellationToken);
 
@@ -86,6 +95,9 @@ internal sealed record SlackUser
     /// <summary>A guest of one channel.</summary>
     public bool IsUltraRestricted { get; init; }
 
+    /// <summary>An admin or an owner of the workspace.</summary>
+    public bool IsAdmin { get; init; }
+
     /// <summary>Somebody of another workspace.</summary>
     public bool IsStranger { get; init; }
 
@@ -116,6 +128,9 @@ internal sealed record SlackFile
     public string? UrlPrivate { get; init; }
 
     public string? UrlPrivateDownload { get; init; }
+
+    /// <summary>Whether SlackCoach sent it.</summary>
+    public bool IsOwn => FileMarks.IsMarked(Name);
 
     /// <summary>Whether it is a calendar (iCalendar).</summary>
     public bool IsCalendar => Mimetype == "text/calendar" || Name?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true;

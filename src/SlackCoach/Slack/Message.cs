@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SlackCoach.Slack.Blocks;
 
 namespace SlackCoach.Slack;
@@ -18,6 +19,9 @@ internal sealed record Message
 
     public MessageMetadata? Metadata { get; init; }
 
+    /// <summary>Files that come along, with <see cref="Text"/> as their comment; null for none.</summary>
+    public IReadOnlyList<MessageFile>? Files { get; init; }
+
     public bool UnfurlLinks { get; init; }
 
     public bool UnfurlMedia { get; init; }
@@ -32,6 +36,10 @@ internal sealed record MessageMetadata
     public required string EventType { get; init; }
 
     public required JsonObject EventPayload { get; init; }
+
+    /// <summary>The idempotency key that it carries.</summary>
+    [JsonIgnore]
+    public string? Key => (string?)EventPayload["key"];
 
     /// <summary>Marks a message as the one effect of <paramref name="key"/>.</summary>
     public static MessageMetadata ForKey(string key) => new()

@@ -7,12 +7,12 @@ using SlackCoach.Slack.Limits;
 namespace SlackCoach.Slack;
 
 /// <summary>Slack's Web API over HTTP.</summary>
-internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotTokens tokens, SlackFileDownload download) : ISlackMessenger
+internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotTokens tokens, SlackFileDownload download, SlackFileUpload upload, HistoryBudget budget) : ISlackMessenger
 {
     public async Task<AuthTestResponse> TestAuth(string teamId, CancellationToken cancellationToken)
     {
         const string Method = "auth.test";
-        var answer = await Read(Method, teamId, HttpMethod.Post, "", [], cancellationToken);
+        var answer = await Read(Method, teamId, HttpMethod.Post, "", Bytes([]), cancellationToken);
 
         return new AuthTestResponse
         {
@@ -43,6 +43,12 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
     public async Task<string> PostMessage(string teamId, Message message, CancellationToken cancellationToken)
     {
         const string Method = "chat.postMessage";
+
+        if (message.Files is { Count: > 0 })
+        {
+            return await upload.Share(teamId, message, cancellationToken);
+        }
+
         var answer = await Post(Method, teamId, Node(message), cancellationToken);
 
         // Posted, but nobody knows as what: to be read back.
@@ -57,12 +63,32 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
         await Post("chat.update", teamId, body, cancellationToken);
     }
 
+    public Task<bool> DeleteMessage(string teamId, string channel, string ts, CancellationToken cancellationToken) =>
+        Delete("chat.delete", teamId, new JsonObject { ["channel"] = channel, ["ts"] = ts }, gone: "message_not_found", cancellationToken);
+
+    public Task<bool> DeleteFile(string teamId, string fileId, CancellationToken cancellationToken) =>
+        Delete("files.delete", teamId, new JsonObject { ["file"] = fileId }, gone: "file_not_found", cancellationToken);
+
     public async Task PostEphemeral(string teamId, string channel, string userId, Message message, CancellationToken cancellationToken)
     {
         var body = Node(message with { Channel = channel, Metadata = null });
         body["user"] = userId;
 
         await Post("chat.postEphemeral", teamId, body, cancellationToken);
+    }
+
+    private async Task<bool> Delete(string method, string teamId, JsonObject body, string gone, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Post(method, teamId, body, cancellationToken);
+
+            return true;
+        }
+        catch (SlackException exception) when (exception.Code == gone || exception.Code == "file_deleted")
+        {
+            return false;
+        }
     }
 
     public async Task<string?> FindByKey(
@@ -77,7 +103,7 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
             ("oldest", seconds.ToString("0.000000", CultureInfo.InvariantCulture)),
             ("inclusive", "true"),
             ("include_all_metadata", "true"),
-            ("limit", "200"),
+            ("limit", budget.PageSize.ToString(CultureInfo.InvariantCulture)),
         ];
         var cursors = new HashSet<string>(StringComparer.Ordinal);
 
@@ -174,9 +200,10 @@ internal sealed class SlackMessenger(SlackWebApi api, SlackRetries retries, BotT
     }
 
     private static bool IsMarked(JsonElement message, string key) =>
-        message.Member("metadata") is { } metadata
-        && metadata.Text("event_type") == MessageMetadata.KeyEventType
-        && metadata.Member("event_payload").Text("key") == key;
+        message.Items("files").Any(file => FileMarks.IsMarked(file.Text("name"), key))
+        || (message.Member("metadata") is { } metadata
+            && metadata.Text("event_type") == MessageMetadata.KeyEventType
+            && metadata.Member("event_payload").Text("key") == key);
 
     private static JsonObject Node(Message message) =>
         JsonSerializer.SerializeToNode(MessageFitter.FitOne(message), SlackJson.Default.Message)!.AsObject();

@@ -36,6 +36,9 @@ internal sealed class SlackOptions
     /// 3 seconds.</summary>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>How Slack sees the app, which decides how fast the history of channels is read.</summary>
+    public HistoryMode HistoryBudget { get; set; } = HistoryMode.Internal;
+
     /// <summary><see cref="BaseUrl"/>, ending in a slash.</summary>
     public Uri BaseAddress => new(BaseUrl.EndsWith('/') ? BaseUrl : BaseUrl + "/", UriKind.Absolute);
 }

@@ -51,6 +51,12 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         {
             yield return "Slack:CommandTimeout must be above zero.";
         }
+
+        // Configuration takes any number for a word.
+        if (!Enum.IsDefined(options.HistoryBudget))
+        {
+            yield return "Slack:HistoryBudget must be internal, marketplace or distributed.";
+        }
     }
 
     private static bool IsSafe(Uri address) =>

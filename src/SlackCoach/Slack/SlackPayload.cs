@@ -59,6 +59,7 @@ internal static class SlackPayload
             Tz = element.Id("tz"),
             Deleted = element.Flag("deleted"),
             IsBot = element.Flag("is_bot"),
+            IsAdmin = element.Flag("is_admin") || element.Flag("is_owner") || element.Flag("is_primary_owner"),
             IsRestricted = element.Flag("is_restricted"),
             IsUltraRestricted = element.Flag("is_ultra_restricted"),
             IsStranger = element.Flag("is_stranger"),
@@ -80,6 +81,30 @@ internal static class SlackPayload
             UrlPrivate = element.Id("url_private"),
             UrlPrivateDownload = element.Id("url_private_download"),
         };
+
+    public static SlackMessage? Message(this JsonElement element) => element.Id("ts") is not { } ts
+        ? null
+        : new SlackMessage
+        {
+            Ts = ts,
+            ThreadTs = element.Id("thread_ts"),
+            Subtype = element.Id("subtype"),
+            User = element.Id("user"),
+            BotId = element.Id("bot_id"),
+            Text = element.Text("text"),
+            FileIds = [.. element.Items("files").Select(file => ((JsonElement?)file).Id("id")).OfType<string>()],
+            EditedTs = element.Member("edited").Id("ts"),
+            ReplyCount = element.Number("reply_count"),
+            LatestReplyTs = element.Id("latest_reply"),
+            Reactions = [.. element.Items("reactions").Select(Reaction).OfType<SlackReaction>()],
+        };
+
+    private static SlackReaction? Reaction(JsonElement element) => element.Id("name") is not { } name
+        ? null
+        : new SlackReaction(
+            name,
+            element.Number("count"),
+            [.. element.Items("users").Where(user => user.ValueKind == JsonValueKind.String).Select(user => user.GetString()!)]);
 
     // JSON may carry half a surrogate pair, escaped or not, and .NET then throws when the text or the name is read.
     private static string ReplaceLoneSurrogates(string json)

@@ -21,9 +21,14 @@ internal static class SlackServices
 
         services.AddSlackClient<SlackWebApi>();
         services.AddSlackClient<SlackFileDownload>();
+        services.AddTransient<SlackFileUpload>();
         services.TryAddSingleton<SlackRetries>();
         services.TryAddSingleton<BotTokens>();
         services.TryAddTransient<ISlackMessenger, SlackMessenger>();
+        services.TryAddSingleton<HistoryBudget>();
+        services.TryAddSingleton(provider =>
+            new PaceKeeper(provider.GetRequiredService<HistoryBudget>().Interval, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddTransient<ISlackConversations, SlackConversations>();
 
         services.TryAddSingleton<SlackSignature>();
         services.TryAddScoped<CommandEndpoint>();

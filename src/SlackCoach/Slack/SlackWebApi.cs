@@ -64,6 +64,25 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
         }
     }
 
+    /// <summary>Sends a file's content to an address that Slack handed out for it.</summary>
+    public async Task Upload(Uri address, byte[] content, CancellationToken cancellationToken)
+    {
+        const string Method = "upload_url";
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(content) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var (response, _) = await Send(Method, request, cancellationToken);
+
+        using (response)
+        {
+            ThrowIfUnclear(Method, response);
+
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new SlackException(Method, string.Create(CultureInfo.InvariantCulture, $"http_{(int)response.StatusCode}"));
+            }
+        }
+    }
+
     private static ByteArrayContent Json(byte[] json)
     {
         var content = new ByteArrayContent(json);

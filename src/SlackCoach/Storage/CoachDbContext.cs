@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Threads;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Storage;
@@ -9,6 +11,8 @@ namespace SlackCoach.Storage;
 /// <summary>All of the product's rows. Every row but <see cref="Workspace"/> belongs to a workspace, by its key and by its foreign keys.</summary>
 internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) : DbContext(options)
 {
+    private const int MostEmptyings = 20;
+
     public DbSet<Workspace> Workspaces => Set<Workspace>();
 
     public DbSet<Member> Members => Set<Member>();
@@ -51,6 +55,8 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<RepositoryChoice> RepositoryChoices => Set<RepositoryChoice>();
 
+    public DbSet<ReadableRepository> ReadableRepositories => Set<ReadableRepository>();
+
     public DbSet<PullRequestMark> PullRequestMarks => Set<PullRequestMark>();
 
     public DbSet<PullRequestDeed> PullRequestDeeds => Set<PullRequestDeed>();
@@ -75,10 +81,90 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
     public DbSet<GitHubConnecting> GitHubConnecting => Set<GitHubConnecting>();
 
+    public DbSet<FollowedChannel> FollowedChannels => Set<FollowedChannel>();
+
+    public DbSet<FollowedThread> FollowedThreads => Set<FollowedThread>();
+
+    public DbSet<ThreadMessage> ThreadMessages => Set<ThreadMessage>();
+
+    public DbSet<HeardReaction> HeardReactions => Set<HeardReaction>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<LedgerChange> LedgerChanges => Set<LedgerChange>();
+
+    public DbSet<LedgerPreference> LedgerPreferences => Set<LedgerPreference>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
+
+    public DbSet<OwnRubric> OwnRubrics => Set<OwnRubric>();
+
+    public DbSet<EnergyAnswer> EnergyAnswers => Set<EnergyAnswer>();
+
+    public DbSet<SharingChoice> SharingChoices => Set<SharingChoice>();
+
+    public DbSet<SharedWeek> SharedWeeks => Set<SharedWeek>();
+
+    public DbSet<PickedStepUp> PickedStepUps => Set<PickedStepUp>();
+
+    public DbSet<Removal> Removals => Set<Removal>();
+
+    /// <summary>On SQLite: what was overwritten in the database still stands in its log until that is emptied, which it can be only while nobody
+    /// reads; SQLite waits for that, up to five seconds.</summary>
+    /// <returns>Whether it is empty.</returns>
+    public async Task<bool> EmptyLog(CancellationToken cancellationToken)
+    {
+        if (!Database.IsSqlite())
+        {
+            return true;
+        }
+
+        // One connection for all three.
+        await Database.OpenConnectionAsync(cancellationToken);
+
+        try
+        {
+            await Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 5000", cancellationToken);
+            await using var checkpoint = Database.GetDbConnection().CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            var isBusy = Convert.ToInt32(await checkpoint.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            await Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 0", cancellationToken);
+
+            return isBusy == 0;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>On SQLite: writes the file anew. What is deleted is overwritten, but a page that was rearranged before may hold a stale copy.</summary>
+    /// <exception cref="IOException">Somebody was reading all the time, so that the log still holds what was there.</exception>
+    public async Task RewriteFile(CancellationToken cancellationToken)
+    {
+        if (!Database.IsSqlite())
+        {
+            return;
+        }
+
+        await Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+
+        for (var attempt = 1; !await EmptyLog(cancellationToken); attempt++)
+        {
+            if (attempt == MostEmptyings)
+            {
+                throw new IOException("The database's log could not be emptied: it was read all the time.");
+            }
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order or compare DateTimeOffset in SQL; UTC ticks sort the same everywhere.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<MessageTs>().HaveConversion<MicrosecondsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Cadence>().HaveConversion<CadenceConverter>();
         configurationBuilder.Properties<IReadOnlyList<DateOnly>>().HaveConversion<DatesConverter, DatesComparer>();
@@ -92,7 +178,9 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
             workspace.HasIndex(w => w.TeamId).IsUnique();
         });
 
-        OfWorkspace<Member>(modelBuilder).HasIndex(m => new { m.WorkspaceId, m.SlackUserId }).IsUnique();
+        var members = OfWorkspace<Member>(modelBuilder);
+        members.HasIndex(m => new { m.WorkspaceId, m.SlackUserId }).IsUnique();
+        members.HasIndex(m => new { m.ThreadsReadAt, m.JoinedAt });
 
         OfMember<Plan>(modelBuilder).HasIndex(p => new { p.WorkspaceId, p.MemberId, p.ArchivedAt });
 
@@ -170,6 +258,11 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
             .HasForeignKey(p => new { p.WorkspaceId, p.RepositoryId }).OnDelete(DeleteBehavior.Cascade);
 
         OfMember<RepositoryChoice>(modelBuilder).HasIndex(c => new { c.WorkspaceId, c.MemberId, c.Source }).IsUnique();
+
+        var readable = OfRow<ReadableRepository, RepositoryChoice>(modelBuilder, r => r.ChoiceId);
+        readable.HasIndex(r => new { r.WorkspaceId, r.ChoiceId, r.Name }).IsUnique();
+        readable.HasIndex(r => new { r.WorkspaceId, r.MemberId });
+
         OfMember<PullRequestMark>(modelBuilder).HasIndex(m => new { m.WorkspaceId, m.MemberId, m.Repository, m.Number }).IsUnique();
         // Two nodes that see the same review must not both keep it.
         OfMember<PullRequestDeed>(modelBuilder).HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Repository, d.Number }).IsUnique();
@@ -193,6 +286,8 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
 
         AddReading(modelBuilder);
         AddGitHub(modelBuilder);
+        AddThreads(modelBuilder);
+        AddEvidence(modelBuilder);
     }
 
     private static void AddReading(ModelBuilder modelBuilder)
@@ -225,6 +320,65 @@ internal sealed class CoachDbContext(DbContextOptions<CoachDbContext> options) :
         connecting.HasIndex(c => new { c.WorkspaceId, c.MemberId }).IsUnique();
         connecting.HasIndex(c => c.NextPollAt);
         connecting.Property(c => c.NextPollAt).IsConcurrencyToken();
+    }
+
+    private static void AddThreads(ModelBuilder modelBuilder)
+    {
+        var channels = OfWorkspace<FollowedChannel>(modelBuilder);
+        channels.HasIndex(c => new { c.WorkspaceId, c.ChannelId }).IsUnique();
+        channels.HasIndex(c => c.NextReadAt);
+        // Two nodes must not both read on.
+        channels.Property(c => c.NextReadAt).IsConcurrencyToken();
+
+        var threads = OfWorkspace<FollowedThread>(modelBuilder);
+        threads.HasIndex(t => new { t.WorkspaceId, t.ChannelId, t.ThreadTs }).IsUnique();
+        threads.HasIndex(t => new { t.WorkspaceId, t.ChannelId, t.IsUnread });
+        threads.HasIndex(t => t.NextLookAt);
+        threads.HasIndex(t => t.ThreadTs);
+
+        var messages = OfWorkspace<ThreadMessage>(modelBuilder);
+        messages.HasIndex(m => new { m.WorkspaceId, m.ChannelId, m.Ts }).IsUnique();
+        messages.HasIndex(m => new { m.WorkspaceId, m.ChannelId, m.ThreadTs });
+        messages.HasIndex(m => m.Ts);
+
+        var reactions = OfWorkspace<HeardReaction>(modelBuilder);
+        reactions.HasIndex(r => new { r.WorkspaceId, r.ChannelId, r.Ts, r.Emoji, r.UserId }).IsUnique();
+        reactions.HasIndex(r => r.HeardAt);
+
+        var entries = OfMember<LedgerEntry>(modelBuilder);
+        entries.HasIndex(e => new { e.WorkspaceId, e.MemberId, e.ChannelId, e.ThreadTs }).IsUnique();
+        entries.HasIndex(e => new { e.WorkspaceId, e.ChannelId, e.ThreadTs });
+        entries.HasIndex(e => new { e.WorkspaceId, e.MemberId, e.State });
+
+        var changes = OfRow<LedgerChange, LedgerEntry>(modelBuilder, c => c.EntryId);
+        changes.HasIndex(c => new { c.WorkspaceId, c.EntryId });
+        changes.HasIndex(c => new { c.WorkspaceId, c.MemberId, c.At });
+
+        OfMember<LedgerPreference>(modelBuilder).HasIndex(p => new { p.WorkspaceId, p.MemberId });
+    }
+
+    private static void AddEvidence(ModelBuilder modelBuilder)
+    {
+        var items = OfMember<EvidenceItem>(modelBuilder);
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.Number }).IsUnique();
+        // Two nodes that see the same must not both propose it.
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.Source }).IsUnique();
+        items.HasIndex(i => new { i.WorkspaceId, i.MemberId, i.State, i.On });
+
+        OfMember<FeedbackItem>(modelBuilder).HasIndex(f => new { f.WorkspaceId, f.MemberId, f.Number }).IsUnique();
+        OfMember<OwnRubric>(modelBuilder).HasIndex(r => new { r.WorkspaceId, r.MemberId }).IsUnique();
+        var sharings = OfMember<SharingChoice>(modelBuilder);
+        sharings.HasIndex(s => new { s.WorkspaceId, s.MemberId }).IsUnique();
+        sharings.HasIndex(s => new { s.WorkspaceId, s.ManagerId });
+        var sharedWeeks = OfMember<SharedWeek>(modelBuilder);
+        sharedWeeks.HasIndex(w => new { w.WorkspaceId, w.MemberId, w.WeekOn }).IsUnique();
+        sharedWeeks.HasIndex(w => w.NextDueAt);
+        // Two nodes, or a node and the member, must not both send it.
+        sharedWeeks.Property(w => w.State).IsConcurrencyToken();
+
+        OfMember<PickedStepUp>(modelBuilder).HasIndex(p => new { p.WorkspaceId, p.MemberId, p.StepUpId }).IsUnique();
+        OfWorkspace<Removal>(modelBuilder).HasIndex(r => r.NextDueAt);
+        OfMember<EnergyAnswer>(modelBuilder).HasIndex(a => new { a.WorkspaceId, a.MemberId, a.WeekOn }).IsUnique();
     }
 
     private static EntityTypeBuilder<T> OfWorkspace<T>(ModelBuilder modelBuilder)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Threads;
 
 namespace SlackCoach.Storage;
 
@@ -28,3 +29,7 @@ internal sealed class DatesComparer() : ValueComparer<IReadOnlyList<DateOnly>>(
     (left, right) => left!.SequenceEqual(right!),
     dates => dates.Aggregate(0, (hash, date) => HashCode.Combine(hash, date)),
     dates => dates.ToList());
+
+/// <summary>A <c>ts</c> of Slack's as its microseconds.</summary>
+internal sealed class MicrosecondsConverter()
+    : ValueConverter<MessageTs, long>(ts => ts.Microseconds, microseconds => new MessageTs(microseconds));

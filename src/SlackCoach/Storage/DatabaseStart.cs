@@ -77,7 +77,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
         new FileStream(path, options).Dispose();
     }
 
-    /// <summary>The process lock proves that whoever leased a message is gone; what it left unsure stays unsure. Waits end as well:
+    /// <summary>The process lock proves that whoever leased a message, or a channel to read, is gone; what it left unsure stays unsure. Waits end as well:
     /// a restart is often what mends the reason for one.</summary>
     private static async Task ReleaseLeases(CoachDbContext db, CancellationToken cancellationToken)
     {
@@ -87,6 +87,9 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes) : IHostedLifecy
             await db.Outbox.In(workspaceId)
                 .Where(message => message.State == OutboxState.Waiting)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBeforeAt, m => m.CreatedAt), cancellationToken);
+            await db.FollowedChannels.In(workspaceId)
+                .Where(channel => channel.NextReadAt != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.NextReadAt, DateTimeOffset.UnixEpoch), cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SlackCoach.Domain.Threads;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Storage;
@@ -19,6 +20,9 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
     /// <summary>How long a plan waits for the member's decision.</summary>
     public static readonly TimeSpan KeepsImports = TimeSpan.FromDays(7);
 
+    /// <summary>How long it is known of a message in a channel who asked whom, once its thread is open for nobody.</summary>
+    public static readonly TimeSpan KeepsThreads = TimeSpan.FromDays(90);
+
     // A large delete would hold SQLite's one write lock for long.
     private const int BatchSize = 500;
 
@@ -32,11 +36,13 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
         var (requestsUntil, importsUntil) = (now - KeepsRequests, now - KeepsImports);
         var (messagesUntil, keysUntil) = (now - KeepsMessages, now - KeepsKeys);
 
-        await InBatches<InboxEvent>(
+        await InBatches<InboxEvent, DateTimeOffset>(
             row => row.ReceivedAt <= requestsUntil && row.NextAttemptAt == null, row => row.ReceivedAt, Delete, cancellationToken);
-        await InBatches<AnsweredRequest>(row => row.AnsweredAt <= requestsUntil, row => row.AnsweredAt, Delete, cancellationToken);
+        await InBatches<AnsweredRequest, DateTimeOffset>(row => row.AnsweredAt <= requestsUntil, row => row.AnsweredAt, Delete, cancellationToken);
 
-        await InBatches<OutboxMessage>(
+        await InBatches<HeardReaction, DateTimeOffset>(row => row.HeardAt <= requestsUntil, row => row.HeardAt, Delete, cancellationToken);
+
+        await InBatches<OutboxMessage, DateTimeOffset>(
             row => Ended.Contains(row.State) && row.NotBeforeAt <= messagesUntil && (row.Payload != null || row.ProtectedResponseUrl != null),
             row => row.NotBeforeAt,
             rows => rows.ExecuteUpdateAsync(
@@ -44,10 +50,10 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
                 cancellationToken),
             cancellationToken);
 
-        await InBatches<OutboxMessage>(
+        await InBatches<OutboxMessage, DateTimeOffset>(
             row => Ended.Contains(row.State) && row.NotBeforeAt <= keysUntil, row => row.NotBeforeAt, Delete, cancellationToken);
 
-        await InBatches<PlanImport>(
+        await InBatches<PlanImport, DateTimeOffset>(
             row => row.RequestedAt <= importsUntil && Undecided.Contains(row.State),
             row => row.RequestedAt,
             rows => rows.ExecuteUpdateAsync(
@@ -55,19 +61,30 @@ internal sealed class Housekeeping(CoachDbContext db, TimeProvider time)
                 cancellationToken),
             cancellationToken);
 
-        if (db.Database.IsSqlite())
-        {
-            // What was overwritten in the database still stands in its log until that is emptied.
-            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-        }
+        var threadsUntil = MessageTs.Of(now - KeepsThreads);
+        await InBatches<ThreadMessage, MessageTs>(
+            row => row.Ts <= threadsUntil && !db.LedgerEntries.Any(entry => entry.WorkspaceId == row.WorkspaceId
+                && entry.ChannelId == row.ChannelId && entry.ThreadTs == row.ThreadTs && entry.State != EntryState.Closed),
+            row => row.Ts,
+            Delete,
+            cancellationToken);
+
+        await InBatches<FollowedThread, MessageTs>(
+            row => row.ThreadTs <= threadsUntil && !row.IsUnread && row.NextLookAt == null && !db.ThreadMessages.Any(message =>
+                message.WorkspaceId == row.WorkspaceId && message.ChannelId == row.ChannelId && message.ThreadTs == row.ThreadTs),
+            row => row.ThreadTs,
+            Delete,
+            cancellationToken);
+
+        await db.EmptyLog(cancellationToken);
 
         Task<int> Delete<T>(IQueryable<T> rows) => rows.ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Changes, oldest first, the rows that <paramref name="isOver"/> holds for, so that it holds for them no more.</summary>
-    private async Task InBatches<T>(
+    private async Task InBatches<T, TAt>(
         Expression<Func<T, bool>> isOver,
-        Expression<Func<T, DateTimeOffset>> at,
+        Expression<Func<T, TAt>> at,
         Func<IQueryable<T>, Task<int>> change,
         CancellationToken cancellationToken)
         where T : class, IWorkspaceRow

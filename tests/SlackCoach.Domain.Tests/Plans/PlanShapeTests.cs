@@ -65,6 +65,18 @@ public sealed class PlanShapeTests
         { "placeholders", "## Week 3, 2027\n- [Activity]\n- [ ] {{TASK}}\n- Done by YYYY-MM-DD\n- [Platform] Ship the gateway", ["2027-01-18|Task|[Platform] Ship the gateway"] },
         { "prose about a week", "Week 3 went badly.\n\n- a", [] },
         { "wrapped entry", "## Week 3, 2027\n- a that goes\non here\n- b", ["2027-01-18|Task|a that goes on here", "2027-01-18|Task|b"] },
+        { "week and its first day", "2027\n\nWk 5 - 1 Feb\n- a\nWk 6 - 8 Feb\n- b", ["2027-02-01|Task|a", "2027-02-08|Task|b"] },
+        { "week and its first day, colon", "2027\n\nWk 5: 1 Feb\n- a\n\nWk 6: 8 Feb\n- b", ["2027-02-01|Task|a", "2027-02-08|Task|b"] },
+        { "week and its first day, bare", "2027\n\nW5 1 Feb\n- a\n\nW6 8 Feb\n- b", ["2027-02-01|Task|a", "2027-02-08|Task|b"] },
+        { "week and its first day, en dash", "Week 5 – 1 Feb 2027\n- a\n\nWeek 6 – Mon 8 Feb\n- b", ["2027-02-01|Task|a", "2027-02-08|Task|b"] },
+        { "week and its days", "## Week 6 - 8-12 Feb 2027\n- a\n\n## Week 7, Feb 15\n- b", ["2027-02-08|Task|a", "2027-02-15|Task|b"] },
+        { "week, its first day and a theme", "2027\n\nWk 6 - 8 Feb: the launch\nWk 7: 15 Feb - Look back", ["2027-02-08|Task|the launch", "2027-02-15|Task|Look back"] },
+        { "week and what is due in it", "2027\n\nWeek 6: 8 Feb demo for sales", ["2027-02-08|Task|8 Feb demo for sales"] },
+        { "weeks from one to another", "2027\n\nWeek 6 - 8: write it", ["2027-02-08|Task|write it"] },
+        { "days off in prose", "## Week 4, 2027\nA short week: off on Thursday 28 and Friday 29 January. Mind the launch.\n\n- a", ["2027-01-25|TimeOff|Off on Thursday 28 and Friday 29 January", "2027-01-25|Task|a"] },
+        { "days off in prose alone", "## Week 4, 2027\nFinish the draft. I will be off on Thursday and Friday.", ["2027-01-25|TimeOff|Off on Thursday and Friday", "2027-01-25|Task|Finish the draft. I will be off on Thursday and Friday."] },
+        { "days off as the whole of it", "## Week 4, 2027\nI'll be off on Thursday 28 and Friday 29 January.", ["2027-01-25|TimeOff|I'll be off on Thursday 28 and Friday 29 January."] },
+        { "what is no time off in prose", "## Week 4, 2027\nTurn the flag off on Thursday. Finish it before I am off on Friday.", ["2027-01-25|Task|Turn the flag off on Thursday. Finish it before I am off on Friday."] },
         { "links and marks", "## Week 3, 2027\n- Read [the paper](https://example.org/x) on `List<T>` & __fsync__", ["2027-01-18|Task|Read the paper on List<T> & fsync"] },
     };
 
@@ -111,6 +123,7 @@ public sealed class PlanShapeTests
         var draft = PlanReader.Read("## Week 3, 2027\n- a\n  - **how**\n  - when\n\n| Task | Link |\n|--|--|\n| b | docs |", Today);
 
         Assert.Equal("  - **how**\n  - when", draft.Items[0].Details);
+        Assert.Equal(["how", "when"], SubPoints.Of(draft.Items[0].Details));
         Assert.Equal((2, 4), (draft.Items[0].Line, draft.Items[0].LastLine));
         Assert.Equal("Link: docs", draft.Items[1].Details);
     }

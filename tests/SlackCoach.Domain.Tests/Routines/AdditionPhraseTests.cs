@@ -65,12 +65,25 @@ public sealed class AdditionPhraseTests
     }
 
     [Theory]
+    [InlineData("\"Triage bugs\" every day at 14:00", "Triage bugs", "EveryWorkingDay", "14:00")]
+    [InlineData("Triage bugs every working day at 2 pm", "Triage bugs", "EveryWorkingDay", "14:00")]
+    [InlineData("\"Triage bugs\" on Thursday at 9:30", "Triage bugs", "Once:2026-11-26", "09:30")]
+    [InlineData("\"Triage bugs\" every 2 weeks starting 2027-01-11 at noon", "Triage bugs", "EveryWeeks:2:2024-01-01", "12:00")]
+    public void Reads_the_time_of_day(string typed, string title, string cadence, string time)
+    {
+        var read = Assert.IsType<AdditionReading.Understood>(AdditionPhrase.Read(typed, Wednesday));
+
+        Assert.Equal((title, cadence, time), (read.Title, read.Cadence!.ToString(), read.TimeOfDay!.Value.ToString("HH:mm", null)));
+    }
+
+    [Theory]
+    [InlineData("\"Look back\" every day at 25:00", "Look back", "every day at 25:00")]
     [InlineData("\"Look back\" every year", "Look back", "every year")]
     [InlineData("Look back every year", "Look back", "every year")]
     [InlineData("\"Look back\" every 3 hours", "Look back", "every 3 hours")]
     [InlineData("\"1:1 with Mei\" every 60 weeks", "1:1 with Mei", "every 60 weeks")]
     [InlineData("\"1:1 with Mei\" every 0 weeks", "1:1 with Mei", "every 0 weeks")]
-    [InlineData("\"1:1 with Mei\" every 6 weeks at noon", "1:1 with Mei", "every 6 weeks at noon")]
+    [InlineData("\"1:1 with Mei\" every 6 weeks at tea time", "1:1 with Mei", "every 6 weeks at tea time")]
     [InlineData("\"1:1 with Mei\" on 2026-13-45", "1:1 with Mei", "on 2026-13-45")]
     [InlineData("\"1:1 with Mei\" sometimes", "1:1 with Mei", "sometimes")]
     public void Says_which_words_are_no_rhythm(string typed, string title, string words) =>

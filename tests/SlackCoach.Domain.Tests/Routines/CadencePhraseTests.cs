@@ -13,7 +13,7 @@ public sealed class CadencePhraseTests
         "Weekdays:Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
         "Weekly", "TimesAWeek:2", "TimesAWeek:3", "TimesAWeek:7", "EveryWeeks:2:2027-01-06", "EveryWeeks:6:2027-01-06:Thursday", "EveryWeeks:52:2027-01-06",
         "Monthly", "Monthly:WorkingDay:1", "Monthly:WorkingDay:3", "Monthly:WorkingDay:-1", "Monthly:Tuesday:2", "Monthly:Friday:-1", "Monthly:Date:15", "Monthly:Date:22",
-        "Quarterly", "Quarterly:WorkingDay:-1", "Quarterly:Monday:1", "Quarterly:Date:3", "Once:2027-03-01",
+        "Quarterly", "Quarterly:WorkingDay:-1", "Quarterly:Monday:1", "Quarterly:Friday:13", "Quarterly:Date:3", "Once:2027-03-01",
     ];
 
     [Theory]
@@ -39,6 +39,14 @@ public sealed class CadencePhraseTests
     [InlineData("every month on the last Friday", "Monthly:Friday:-1")]
     [InlineData("on the 7th Tuesday of the month", "Monthly:Tuesday:5")]
     [InlineData("every 6 weeks, starting 2027-02-01", "EveryWeeks:6:2027-02-01")]
+    [InlineData("every quarter on the last Friday", "Quarterly:Friday:-1")]
+    [InlineData("quarterly, on the 13th Monday", "Quarterly:Monday:13")]
+    [InlineData("on the last day of the quarter", "Quarterly:WorkingDay:-1")]
+    [InlineData("every month on the first", "Monthly:Date:1")]
+    [InlineData("once, on 20 January 2027", "Once:2027-01-20")]
+    [InlineData("on working days", "EveryWorkingDay")]
+    [InlineData("each workday", "EveryWorkingDay")]
+    [InlineData("every business day", "EveryWorkingDay")]
     public void Reads_how_people_say_it(string text, string stored) => Assert.Equal(stored, CadencePhrase.Read(text, Wednesday)?.ToString());
 
     [Theory]
@@ -52,5 +60,8 @@ public sealed class CadencePhraseTests
     [InlineData("on the 32nd of the month")]
     [InlineData("once on 2027-02-30")]
     [InlineData("please every day")]
+    [InlineData("every day at 14:00")]
+    [InlineData("every month on a Monday")]
+    [InlineData("every quarter on Friday")]
     public void What_says_no_rhythm_or_more_than_one_is_not_guessed(string text) => Assert.Null(CadencePhrase.Read(text, Wednesday));
 }

@@ -75,6 +75,19 @@ public sealed class HabitRecordTests
         Assert.Equal(target, new TimesAWeekCadence(3).TargetIn(
             HabitPeriod.Week(Start, DayOfWeek.Monday), new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, day => day < Start.AddDays(eligible))));
 
+    [Theory]
+    [InlineData(0, 5, null)]
+    [InlineData(0, 4, null)] // Four days of five still ask for three times.
+    [InlineData(0, 3, "2 days are off")]
+    [InlineData(1, 5, "it counts from Thursday on")] // The habit began on the Thursday before.
+    public void A_shortened_week_says_why(int weeksBefore, int eligible, string? why)
+    {
+        var days = new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, day => IsWorkDay(day) && day < Start.AddDays(eligible));
+        var history = new HabitHistory([new HabitTerm(new TimesAWeekCadence(3), Start.AddDays(-4 * weeksBefore), null)], Days([]), Days([]));
+
+        Assert.Equal(why, history.At(Start.AddDays(-4 * weeksBefore), Start, days)?.WhyFewer);
+    }
+
     [Fact]
     public void What_is_under_way_is_no_miss_and_counts_once_done()
     {
@@ -157,6 +170,48 @@ public sealed class HabitRecordTests
                 Days(done.Where(counted.Contains).Select(day => counted.IndexOf(day))));
 
             return lived == cut;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_turn_of_any_rhythm_that_is_skipped_or_off_leaves_strength_and_streak_as_they_are()
+    {
+        var cadences = Gen.Elements("EveryWorkingDay", "Weekdays:Monday,Thursday", "Weekly", "TimesAWeek:3", "EveryWeeks:2:2027-01-04", "Monthly:WorkingDay:-1", "Monthly");
+
+        Prop.ForAll(cadences.ToArbitrary(), Gen.ListOf(Gen.Choose(0, 200)).ToArbitrary(), Gen.Choose(31, 180).ToArbitrary(), (text, marked, at) =>
+        {
+            var cadence = CadenceText.Parse(text);
+            var turn = cadence.PeriodOf(Start.AddDays(at), DayOfWeek.Monday);
+            var done = Days(marked).Where(day => !turn.Contains(day)).ToList();
+            var before = Of(cadence, Start, turn.From, IsWorkDay, done);
+            var skipped = Of(cadence, Start, turn.Until, IsWorkDay, done, turn.From);
+            var off = HabitRecord.Of(
+                new HabitHistory([new HabitTerm(cadence, Start, null)], done.ToHashSet(), Days([])),
+                turn.Until,
+                new HabitDays(DayOfWeek.Monday, Weekdays.WorkWeek, day => IsWorkDay(day) && !turn.Contains(day)));
+
+            return before == skipped && before == off;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void What_is_done_late_gives_day_by_day_what_doing_it_on_time_gives()
+    {
+        var cadences = Gen.Elements("EveryWorkingDay", "Weekdays:Monday,Thursday", "Weekly", "TimesAWeek:3", "EveryWeeks:2:2027-01-04", "Monthly:WorkingDay:-1");
+
+        Prop.ForAll(cadences.ToArbitrary(), Gen.ListOf(Gen.Choose(0, 60)).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (text, marked, seed) =>
+        {
+            // Each is recorded up to a week late; once the last is, the life is the one of whoever did it on time.
+            var cadence = CadenceText.Parse(text);
+            var late = marked.Distinct().ToDictionary(day => Start.AddDays(day), day => Start.AddDays(day + (Math.Abs(HashCode.Combine(day, seed)) % 8)));
+
+            return Enumerable.Range(0, 70).Select(Start.AddDays).All(today =>
+            {
+                var known = late.Where(mark => mark.Value <= today).Select(mark => mark.Key).ToList();
+                var happened = late.Keys.Where(day => day <= today).ToList();
+
+                return known.Count < happened.Count || Of(cadence, Start, today, IsWorkDay, known) == Of(cadence, Start, today, IsWorkDay, happened);
+            });
         }).QuickCheckThrowOnFailure();
     }
 

@@ -11,7 +11,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Absences;
 
 /// <summary>4 January 2027 is a Monday.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class AwayTests
 {
     [Fact]
@@ -45,11 +44,14 @@ public sealed class AwayTests
 
         var known = Shown.Text(await work.Say("/plan away"));
         Assert.StartsWith("You are away from yesterday, Monday 4 January on, without an end.", known, StringComparison.Ordinal);
-        Assert.StartsWith("Welcome back: today is a working day again. This waits for you: 3 entries", Shown.Text(await work.Say("/plan back")), StringComparison.Ordinal);
-        Assert.Equal("You have no time off today that could end. Nothing was changed.", Shown.Text(await work.Say("/plan back")));
+        Assert.StartsWith("Welcome back: today is a working day again. What waits for you comes in a moment.", Shown.Text(await work.Say("/plan back")), StringComparison.Ordinal);
+        Assert.StartsWith("You have no time off today that could end. Nothing was changed.", Shown.Text(await work.Say("/plan back")), StringComparison.Ordinal);
         await Pass(work, "06");
 
-        Assert.Equal(["04", "06"], Digests(work).Select(Day));
+        // The day counts, so its digest comes too; once, and neither late nor twice.
+        Assert.Equal(["04", "05", "06"], Digests(work).Select(Day));
+        Assert.Contains("Welcome back. This waits for you: 3 entries", Shown.Text(Digests(work)[^2]), StringComparison.Ordinal);
+        Assert.DoesNotContain("late", Shown.Text(Digests(work)[^2]), StringComparison.Ordinal);
         Assert.DoesNotContain("Welcome back", Shown.Text(Digests(work)[^1]), StringComparison.Ordinal);
     }
 
@@ -105,6 +107,7 @@ public sealed class AwayTests
         Assert.StartsWith("No habit of yours is called “Juggling”.", Shown.Text(await work.Say("/plan away until Friday for Juggling")), StringComparison.Ordinal);
         await work.Say("/plan away tomorrow");
         await Pass(work, "05");
+        // Only what being away paused goes on.
         await work.Say("/plan back");
         await Pass(work, "06");
 

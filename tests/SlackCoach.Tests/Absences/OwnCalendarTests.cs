@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Absences;
 
 /// <summary>A member's own calendar, as they give it. 4 January 2027 is a Monday.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class OwnCalendarTests
 {
     private const string Secret = "private-5a1c0de/basic.ics";

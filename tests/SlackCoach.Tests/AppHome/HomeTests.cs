@@ -5,7 +5,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.AppHome;
 
-[Collection(RoutineFrontDoor.Name)]
 public sealed class HomeTests
 {
     private const string Guest = "U07GUEST01";

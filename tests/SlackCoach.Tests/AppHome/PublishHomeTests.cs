@@ -193,6 +193,7 @@ public abstract class PublishHomeTests
         {
             services.AddOptions<GitHubOptions>();
             services.AddLists();
+            services.AddSingleton(Mock.Of<IPullRequestCounting>());
             services.AddAppHome();
             services.AddScoped<SlackCoach.Slack.AfterReply>(_ => null!);
         });

@@ -5,7 +5,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Commands;
 
 /// <summary>Nobody who waits for an answer waits for Slack or GitHub.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class LocalAnswersTests
 {
     private static readonly string[] Methods =

@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Connections;
 
-[Collection(RoutineFrontDoor.Name)]
 public sealed class ConnectTests
 {
     [Fact]
@@ -31,7 +30,7 @@ public sealed class ConnectTests
         Assert.True(work.GitHub.Accounts.Enter("HRBR-0001", SampleRepositories.Engineer));
         var connected = await work.SeenPost(post => post.Text.StartsWith("Connected", StringComparison.Ordinal));
         Assert.Equal(
-            "Connected: you are nadia-okafor on GitHub. Review requests to your 2 teams count as yours. /plan disconnect ends it.", Shown.Text(connected));
+            "Connected: you are nadia-okafor on GitHub. Review requests to your 2 teams count as yours. /plan repos takes repositories of your own, and /plan disconnect ends it.", Shown.Text(connected));
         Assert.Equal(
             (SampleRepositories.Engineer, true, "harborline/checkout harborline/web"), await Identity(work));
         Assert.StartsWith("You are connected to GitHub as nadia-okafor already.", Shown.Text(await work.Say("/plan connect")), StringComparison.Ordinal);

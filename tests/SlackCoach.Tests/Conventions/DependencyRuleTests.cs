@@ -5,7 +5,7 @@ namespace SlackCoach.Tests.Conventions;
 /// <summary>A feature stands on the floors and never on another feature; a floor stands on no feature.</summary>
 public sealed partial class DependencyRuleTests
 {
-    private static readonly string[] Features = ["Plans", "Routines", "OneOnOnes", "Nudges", "PullRequests", "Reading", "Connections", "Settings", "Absences", "AppHome"];
+    private static readonly string[] Features = ["Plans", "Routines", "OneOnOnes", "Nudges", "PullRequests", "Threads", "Reading", "Evidence", "Progress", "Sharing", "StepUps", "Connections", "Settings", "Absences", "AppHome", "Leaving"];
 
     private static readonly string[] Floors =
         ["Slack", "GitHub", "Storage", "Outbox", "Scheduling", "Clock", "Fetch", "Members", "Commands", "Lists"];

@@ -6,6 +6,7 @@ using SlackCoach.Sandbox.Slack;
 using SlackCoach.Slack.Endpoints;
 using SlackCoach.Slack.Events;
 using SlackCoach.Slack.Interactions;
+using SlackCoach.Tests.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace SlackCoach.Tests.Conventions;
@@ -13,23 +14,48 @@ namespace SlackCoach.Tests.Conventions;
 /// <summary>What Slack is told about the app is what the app does.</summary>
 public sealed partial class ManifestTests
 {
-    /// <summary>The scope that each of Slack's methods asks for; null where any token will do.</summary>
-    private static readonly Dictionary<string, string?> ScopeOf = new()
+    /// <summary>The scopes that each of Slack's methods asks for, with those of each kind of conversation it is used on; none where any token will
+    /// do.</summary>
+    private static readonly Dictionary<string, string[]> ScopesOf = new()
     {
-        ["auth.test"] = null,
-        ["users.info"] = "users:read",
-        ["conversations.open"] = "im:write",
-        ["conversations.history"] = "im:history",
-        ["conversations.replies"] = "im:history",
-        ["files.info"] = "files:read",
-        ["chat.postMessage"] = "chat:write",
-        ["chat.update"] = "chat:write",
-        ["chat.postEphemeral"] = "chat:write",
-        ["views.open"] = null,
-        ["views.push"] = null,
-        ["views.update"] = null,
-        ["views.publish"] = null,
-        ["dnd.info"] = "dnd:read",
+        ["auth.test"] = [],
+        ["users.info"] = ["users:read"],
+        ["users.conversations"] = ["channels:read", "groups:read"],
+        ["conversations.open"] = ["im:write"],
+        ["conversations.info"] = ["channels:read", "groups:read"],
+        ["conversations.members"] = ["channels:read", "groups:read"],
+        ["conversations.history"] = ["im:history", "channels:history", "groups:history"],
+        ["conversations.replies"] = ["im:history", "channels:history", "groups:history"],
+        ["files.info"] = ["files:read"],
+        ["files.getUploadURLExternal"] = ["files:write"],
+        ["files.completeUploadExternal"] = ["files:write"],
+        ["usergroups.users.list"] = ["usergroups:read"],
+        ["team.info"] = ["team:read"],
+        ["chat.postMessage"] = ["chat:write"],
+        ["chat.update"] = ["chat:write"],
+        ["chat.delete"] = ["chat:write"],
+        ["files.delete"] = ["files:write"],
+        ["chat.postEphemeral"] = ["chat:write"],
+        ["chat.getPermalink"] = [],
+        ["views.open"] = [],
+        ["views.push"] = [],
+        ["views.update"] = [],
+        ["views.publish"] = [],
+        ["dnd.info"] = ["dnd:read"],
+    };
+
+    /// <summary>The scope that each event asks for; none where it comes to every app.</summary>
+    private static readonly Dictionary<string, string[]> ScopesOfEvents = new()
+    {
+        ["message.im"] = ["im:history"],
+        ["message.channels"] = ["channels:history"],
+        ["message.groups"] = ["groups:history"],
+        ["reaction_added"] = ["reactions:read"],
+        ["reaction_removed"] = ["reactions:read"],
+        ["member_joined_channel"] = ["channels:read", "groups:read"],
+        ["member_left_channel"] = ["channels:read", "groups:read"],
+        ["user_change"] = ["users:read"],
+        ["app_home_opened"] = [],
     };
 
     private static readonly YamlNode Manifest = Load();
@@ -48,22 +74,27 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void Subscribes_to_the_events_that_are_handled()
+    public void Subscribes_to_the_events_that_are_read()
     {
-        var subscribed = List("settings", "event_subscriptions", "bot_events").Select(name => name.Split('.')[0]).Distinct().Order(StringComparer.Ordinal);
-        var handled = typeof(SlackEvent).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
-            .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEventHandler<>))
-            .Select(contract => EventName(contract.GenericTypeArguments[0])).Distinct().Order(StringComparer.Ordinal);
+        var subscribed = List("settings", "event_subscriptions", "bot_events").Select(name => name.Split('.')[0]).Distinct();
 
-        Assert.Equal(handled, subscribed);
+        Assert.Equal(EventParser.Types.Order(StringComparer.Ordinal), subscribed.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void The_stand_in_sends_every_event_that_is_subscribed_to() =>
+        Assert.Equal(
+            List("settings", "event_subscriptions", "bot_events").Order(StringComparer.Ordinal),
+            EventfulDay.Events().Select(EventfulDay.SubscriptionOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Asks_for_the_scopes_that_are_used_and_no_other()
     {
         var called = Repository.AppFiles("Slack").SelectMany(file => Methods().Matches(file.Text)).Select(match => match.Groups[1].Value).Distinct();
-        // Its own command, events of direct messages and changes of people's profiles.
-        var used = called.Select(method => ScopeOf[method]).OfType<string>().Concat(["commands", "im:history", "users:read"]);
+        var heard = List("settings", "event_subscriptions", "bot_events").SelectMany(
+            name => ScopesOfEvents.GetValueOrDefault(name) ?? [name.StartsWith("group", StringComparison.Ordinal) ? "groups:read" : "channels:read"]);
+        // "commands" is for its own command and its shortcuts.
+        var used = called.SelectMany(method => ScopesOf[method]).Concat(heard).Append("commands");
 
         var asked = List("oauth_config", "scopes", "bot").Concat(List("oauth_config", "scopes", "bot_optional"));
         Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
@@ -80,6 +111,7 @@ public sealed partial class ManifestTests
 
         Assert.Equal(named.Count(shortcut => shortcut.Type == "message"), builder.Services.Count(service => service.ServiceType == typeof(IMessageShortcutHandler)));
         Assert.Equal(named.Count(shortcut => shortcut.Type == "global"), builder.Services.Count(service => service.ServiceType == typeof(IGlobalShortcutHandler)));
+        Assert.All(named, shortcut => Assert.InRange(shortcut.Name.Length, 1, 24));
         Assert.Equal(
             named.Where(shortcut => shortcut.Type == "message").Select(shortcut => new StandInShortcut(shortcut.Id, shortcut.Name)), StandInApp.Default.Shortcuts);
     }
@@ -127,12 +159,7 @@ public sealed partial class ManifestTests
 
     private static IEnumerable<string> Texts(YamlNode node) => node.AllNodes.OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
 
-    private static string EventName(Type type) => WordStart().Replace(type.Name[..^"Event".Length], "_").ToLowerInvariant();
-
-    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
-    private static partial Regex WordStart();
-
-    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views|dnd)\.[a-zA-Z]+)""")]
+    [GeneratedRegex(@"""((?:auth|users|conversations|files|chat|views|dnd)\.[a-zA-Z]+|team\.info|usergroups\.users\.list)""")]
     private static partial Regex Methods();
 
     [GeneratedRegex(@"\b[a-z]+\b")]

@@ -9,7 +9,7 @@ namespace SlackCoach.Tests.Conventions;
 public sealed class SettingsFileTests
 {
     // Read as single keys, without a class of options.
-    private static readonly string[] SingleKeys = ["ConnectionStrings:SlackCoach", "DataProtection:KeyPath", "Clock:StartAt"];
+    private static readonly string[] SingleKeys = ["ConnectionStrings:SlackCoach", "DataProtection:KeyPath", "Clock:StartAt", "Admins"];
 
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

@@ -1,11 +1,9 @@
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Tests.Outbox;
-using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Conventions;
 
 /// <summary>The app as a process of its own, with settings that it cannot run with.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class StartTests
 {
     [Theory]

@@ -25,7 +25,7 @@ public sealed class AppTokenTests : IDisposable
         Assert.Equal(["harborline/web", "elsewhere/site", "harborline/ledger", "Elsewhere/tools"], first.Select(reading => reading.Repository.ToString()));
         Assert.Equal(2, setup.GitHub.Installations.TokensGiven);
         Assert.Equal(4, setup.GitHub.Requests);
-        Assert.Equal(2, (await setup.Source.Expand(RepositoryName.Parse("harborline/*"), CancellationToken.None)).Count);
+        Assert.Equal(2, (await setup.Source.Expand(RepositorySource.Parse("harborline/*"), CancellationToken.None)).Count);
     }
 
     [Fact]

@@ -234,7 +234,7 @@ public sealed class GitHubFailureTests
 
         Assert.Equal(BadAnswer, Assert.IsType<RepositoryFailed>((await setup.Read("a/b"))[0]).Reason);
         var exception = await Assert.ThrowsAsync<GitHubException>(() =>
-            setup.Source.Expand(RepositoryName.Parse("a/*"), CancellationToken.None));
+            setup.Source.Expand(RepositorySource.Parse("a/*"), CancellationToken.None));
         Assert.Equal(BadAnswer, exception.Reason);
     }
 

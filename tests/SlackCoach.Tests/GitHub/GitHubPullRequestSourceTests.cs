@@ -183,10 +183,76 @@ public sealed class GitHubPullRequestSourceTests
             setup.GitHub.Add(GitHubSamples.Repository($"harborline/r{index:000}"));
         }
 
-        var names = await setup.Source.Expand(RepositoryName.Parse("harborline/*"), CancellationToken.None);
+        var names = await setup.Source.Expand(RepositorySource.Parse("harborline/*"), CancellationToken.None);
 
         Assert.Equal(Enumerable.Range(0, 205).Select(index => $"harborline/r{index:000}"), names.Select(name => name.ToString()));
         Assert.Equal(3, setup.GitHub.Requests);
+    }
+
+    [Theory]
+    [InlineData("topic:harborline/pay")]
+    [InlineData("team:Harborline/web")]
+    public async Task Expands_a_topic_and_a_team_paged_to_the_end(string text)
+    {
+        await using var setup = await GitHubSetup.Open();
+        setup.GitHub.Add(GitHubSamples.Repository("harborline/attic") with { IsArchived = true, Topics = ["pay"], Teams = ["harborline/web"] });
+        setup.GitHub.Add(GitHubSamples.Repository("elsewhere/web") with { Topics = ["pay"] });
+        setup.GitHub.Add(GitHubSamples.Repository("harborline/other") with { Topics = ["payments"], Teams = ["harborline/website"] });
+        var names = Enumerable.Range(0, 120).Select(index => $"harborline/r{index:000}").ToList();
+        names.ForEach(name => setup.GitHub.Add(GitHubSamples.Repository(name) with { Topics = ["pay", "eu"], Teams = ["harborline/web"] }));
+
+        var found = await setup.Source.Expand(RepositorySource.Parse(text), CancellationToken.None);
+
+        Assert.Equal(names, found.Select(name => name.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal((2, 2), (setup.GitHub.Requests, setup.GitHub.Points));
+        Assert.Subset(GraphQLDocumentsTests.Approved(), setup.GitHub.Documents.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("team:nobody/web")]
+    [InlineData("team:harborline/nobody")]
+    public async Task Says_that_a_team_does_not_exist(string text)
+    {
+        await using var setup = await GitHubSetup.Open();
+        setup.GitHub.Add(GitHubSamples.Repository("harborline/web"));
+
+        var exception = await Assert.ThrowsAsync<GitHubException>(() => setup.Source.Expand(RepositorySource.Parse(text), CancellationToken.None));
+
+        Assert.Equal(RepositoryFailure.NotFound, exception.Reason);
+    }
+
+    [Fact]
+    public async Task Refuses_a_search_that_finds_more_than_it_shows()
+    {
+        await using var setup = GitHubSetup.With(_ => new HttpResponseMessage
+        {
+            Content = new StringContent("""{"data":{"search":{"repositoryCount":1001,"pageInfo":{"hasNextPage":false},"nodes":[]}}}"""),
+        });
+
+        var exception = await Assert.ThrowsAsync<GitHubException>(() => setup.Source.Expand(RepositorySource.Parse("topic:a/b"), CancellationToken.None));
+
+        Assert.Equal(RepositoryFailure.BadAnswer, exception.Reason);
+    }
+
+    [Fact]
+    public async Task Sees_with_a_members_token_what_they_may_read_twenty_to_a_request()
+    {
+        await using var setup = await GitHubSetup.Open();
+        setup.GitHub.Accounts.Add(new StandInAccount(1, "ann"));
+        var (device, user) = setup.GitHub.Accounts.GiveCode();
+        setup.GitHub.Accounts.Enter(user, "ann");
+        var ann = setup.Source.With(new OwnToken("ann", setup.GitHub.Accounts.Poll(device).Tokens!.Token));
+        var names = GitHubSamples.Names(25);
+        Array.ForEach(names, name => setup.GitHub.Add(GitHubSamples.Repository(name) with { Readers = name.EndsWith('3') ? ["ben"] : ["ann"] }));
+
+        var seen = await ann.See([.. names.Select(RepositoryName.Parse)], CancellationToken.None);
+
+        Assert.Equal(names.Where(name => !name.EndsWith('3')), seen.OfType<RepositorySeen>().Select(one => one.PresentName.ToString()));
+        Assert.All(seen.OfType<RepositoryFailed>(), failed => Assert.Equal(RepositoryFailure.NotFound, failed.Reason));
+        Assert.Equal((2, 2), (setup.GitHub.Requests, setup.GitHub.Points));
+        Assert.IsType<RepositoryRead>(Assert.Single(await ann.ReadOpen([RepositoryName.Parse(names[0])], CancellationToken.None)));
+        Assert.IsType<RepositoryFailed>(Assert.Single(await setup.Read(names[0])));
+        Assert.Subset(GraphQLDocumentsTests.Approved(), setup.GitHub.Documents.ToHashSet());
     }
 
     [Fact]
@@ -194,7 +260,7 @@ public sealed class GitHubPullRequestSourceTests
     {
         await using var setup = await GitHubSetup.Open();
 
-        Assert.Equal([RepositoryName.Parse("a/b")], await setup.Source.Expand(RepositoryName.Parse("a/b"), CancellationToken.None));
+        Assert.Equal([RepositoryName.Parse("a/b")], await setup.Source.Expand(RepositorySource.Parse("a/b"), CancellationToken.None));
         Assert.Equal(0, setup.GitHub.Requests);
     }
 
@@ -204,7 +270,7 @@ public sealed class GitHubPullRequestSourceTests
         await using var setup = await GitHubSetup.Open();
 
         var exception = await Assert.ThrowsAsync<GitHubException>(() =>
-            setup.Source.Expand(RepositoryName.Parse("nobody/*"), CancellationToken.None));
+            setup.Source.Expand(RepositorySource.Parse("nobody/*"), CancellationToken.None));
 
         Assert.Equal(RepositoryFailure.NotFound, exception.Reason);
     }
@@ -224,7 +290,7 @@ public sealed class GitHubPullRequestSourceTests
         await setup.Read(names[..3]);
         await setup.Read(names[..2]);
         await setup.Read(names[0]);
-        await setup.Source.Expand(RepositoryName.Parse("harborline/*"), CancellationToken.None);
+        await setup.Source.Expand(RepositorySource.Parse("harborline/*"), CancellationToken.None);
 
         Assert.Equal(6, setup.GitHub.Documents.Count);
         Assert.Subset(GraphQLDocumentsTests.Approved(), setup.GitHub.Documents.ToHashSet());

@@ -23,8 +23,16 @@ public sealed class GraphQLDocumentsTests
     public void Sends_the_approved_document_for_a_folder() => Match("DocumentFolder", GraphQLDocuments.DocumentFolder);
 
     [Fact]
-    public void Approves_one_document_for_each_number_of_repositories_one_for_owners_and_one_for_folders() =>
-        Assert.Equal(GraphQLDocuments.MaxRepositories + 2, Approved().Count);
+    public void Sends_the_approved_documents_for_topics_teams_and_what_a_token_may_read()
+    {
+        Match("TopicRepositories", GraphQLDocuments.TopicRepositories);
+        Match("TeamRepositories", GraphQLDocuments.TeamRepositories);
+        Match("RepositoryStates", GraphQLDocuments.RepositoryStates);
+    }
+
+    [Fact]
+    public void Approves_one_document_for_each_number_of_repositories_and_each_other_question() =>
+        Assert.Equal(GraphQLDocuments.MaxRepositories + 5, Approved().Count);
 
     /// <summary>All approved documents.</summary>
     internal static HashSet<string> Approved([CallerFilePath] string testFile = "") =>

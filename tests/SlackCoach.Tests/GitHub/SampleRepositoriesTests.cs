@@ -13,7 +13,7 @@ public sealed class SampleRepositoriesTests
         await using var setup = await GitHubSetup.Open();
         new SampleRepositories(GitHubSetup.Start).AddTo(setup.GitHub);
 
-        var names = await setup.Source.Expand(RepositoryName.Parse("harborline/*"), CancellationToken.None);
+        var names = await setup.Source.Expand(RepositorySource.Parse("harborline/*"), CancellationToken.None);
         var readings = (await setup.Source.ReadOpen(names, CancellationToken.None)).Cast<RepositoryRead>().ToList();
 
         Assert.Equal(

@@ -7,7 +7,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.GitHub;
 
-[Collection(RoutineFrontDoor.Name)]
 public sealed class WebhookTests : IDisposable
 {
     private const string Changed = """{"action":"opened","repository":{"full_name":"Harborline/web"},"sender":{"id":1}}""";

@@ -3,7 +3,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Members;
 
-[Collection(FrontDoor.Name)]
 public sealed class NewcomerTests
 {
     private const string Guest = "U07GUEST01";

@@ -4,7 +4,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Members;
 
-[Collection(FrontDoor.Name)]
 public sealed class ReachedAgainTests
 {
     [Theory]

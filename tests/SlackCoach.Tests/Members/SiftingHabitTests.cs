@@ -4,7 +4,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Members;
 
 /// <summary>Sifting through pull requests is one habit, wherever it comes from.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class SiftingHabitTests
 {
     [Fact]

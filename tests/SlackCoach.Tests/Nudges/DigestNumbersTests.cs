@@ -7,7 +7,6 @@ namespace SlackCoach.Tests.Nudges;
 
 /// <summary>A list that a member asks for beside the digest comes before or after it: the numbers they go by are those of one list.
 /// </summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class DigestNumbersTests
 {
     [SkippableTheory]

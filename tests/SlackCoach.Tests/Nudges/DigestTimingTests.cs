@@ -3,7 +3,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Nudges;
 
 /// <summary>4 January 2027 is a Monday.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class DigestTimingTests
 {
     [Fact]

@@ -8,7 +8,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Nudges;
 
 /// <summary>Habits with times of their own, and nudges that nobody answers.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class HabitNudgesTests
 {
     private const string Threads = "Circle the Slack threads that wait for me";
@@ -18,8 +17,10 @@ public sealed class HabitNudgesTests
     public async Task A_habit_with_a_time_of_its_own_is_nudged_then_and_only_while_it_is_open()
     {
         await using var work = await Workplace.Open();
-        await work.Import(SmallPlan.Text);
+        await work.Import(SmallPlan.Text.Replace("Every month:", "Every working day at 15:30:", StringComparison.Ordinal));
         await work.EditHabit(Threads, ("rhythm", "every working day"), ("nudge", HabitModal.HasOwnTime), ("nudge_time", "14:00"));
+        Assert.StartsWith(
+            "Added to your routine: “Triage bugs”, every working day at 16:00. Its first turn is on", Shown.Text(await work.Say("/plan add \"Triage bugs\" every day at 4 pm")), StringComparison.Ordinal);
         await work.MoveTo("2027-01-04 09:00");
         Assert.DoesNotContain(Threads, Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
 
@@ -31,6 +32,17 @@ public sealed class HabitNudgesTests
         await work.Click(nudge, "Done");
         Assert.Equal($"✓ Done: {Threads}", Shown.Text(work.Now(nudge)));
         Assert.Empty(Shown.Buttons(work.Now(nudge)));
+        await work.Say("/plan undo");
+        Assert.Equal(["Done", "Skip it"], Shown.Buttons(work.Now(nudge)));
+        await work.Click(nudge, "Skip it");
+        Assert.Empty(Shown.Buttons(work.Now(nudge)));
+        await work.Say("/plan undo");
+        Assert.Equal($"{nudge.Blocks}", $"{work.Now(nudge).Blocks}");
+
+        await work.MoveTo("2027-01-04 15:30");
+        Assert.Equal("Time for: " + Reading, work.Posts[^1].Text);
+        await work.MoveTo("2027-01-04 16:00");
+        Assert.Equal("Time for: Triage bugs", work.Posts[^1].Text);
 
         var before = work.Posts.Count;
         await work.MoveTo("2027-01-05 13:00");
@@ -58,8 +70,12 @@ public sealed class HabitNudgesTests
         var late = Assert.Single(work.Posts.Skip(before));
         Assert.True(Shown.IsDigest(late));
         Assert.Contains("This comes late: it was due at 09:00.", Shown.Text(late), StringComparison.Ordinal);
+        Assert.Contains("SlackCoach was not running, so no digest came on Tuesday 5 January and Wednesday 6 January.", Shown.Text(late), StringComparison.Ordinal);
         Assert.Contains(Threads, Shown.Text(late), StringComparison.Ordinal);
         Assert.Contains(Reading, Shown.Text(late), StringComparison.Ordinal);
+
+        await work.MoveTo("2027-01-08 09:00");
+        Assert.DoesNotContain("not running", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,12 +92,16 @@ public sealed class HabitNudgesTests
 
         await work.MoveTo("2027-01-07 09:00");
         var asks = work.Posts[^1];
-        Assert.Equal(["Change it", "Pause it", "Keep it as it is"], Shown.Buttons(asks));
+        Assert.Equal(["Change it", "Pause it", "Keep it as it is"], Shown.Buttons(asks).TakeLast(3));
+        Assert.Contains(Threads, Shown.Text(asks), StringComparison.Ordinal);
+        Assert.Contains("Done", Shown.Buttons(asks));
         Assert.Contains("This came 3 times without an answer.", Shown.Text(asks), StringComparison.Ordinal);
 
         foreach (var day in new[] { "08", "11", "12", "13", "14", "15" })
         {
             await work.MoveTo($"2027-01-{day} 09:00");
+            Assert.DoesNotContain("Keep it as it is", Shown.Buttons(work.Posts[^1]));
+            Assert.DoesNotContain("without an answer", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
         }
 
         await work.MoveTo("2027-01-18 09:00");
@@ -90,8 +110,10 @@ public sealed class HabitNudgesTests
         var before = work.Posts.Count;
         await work.MoveTo("2027-01-20 09:00");
         Assert.Equal(before, work.Posts.Count);
+        Assert.Matches("Paused reminders\\W+Your morning digest", Shown.Text(await work.OpenHome()));
 
         await work.Click(paused, "Send it again");
+        Assert.DoesNotContain("Paused reminders", Shown.Text(work.Home()!), StringComparison.Ordinal);
         await work.MoveTo("2027-01-21 09:00");
         Assert.True(Shown.IsDigest(work.Posts[^1]));
         Assert.DoesNotContain("Keep it as it is", Shown.Buttons(work.Posts[^1]));
@@ -111,7 +133,7 @@ public sealed class HabitNudgesTests
         await work.Click(work.Posts[^1], "Keep it as it is");
         await work.MoveTo("2027-01-08 09:00");
         Assert.DoesNotContain("Keep it as it is", Shown.Buttons(work.Posts[^1]));
-        Assert.Equal(0, await work.Rows(db => db.Nudges.TagWith(EveryWorkspace.Tag).Select(nudge => nudge.IgnoredInARow).SingleAsync()));
+        Assert.Equal(0, await work.Rows(db => db.Nudges.TagWith(EveryWorkspace.Tag).Where(nudge => nudge.Kind == NudgeKind.MorningDigest).Select(nudge => nudge.IgnoredInARow).SingleAsync()));
     }
 
     [Fact]

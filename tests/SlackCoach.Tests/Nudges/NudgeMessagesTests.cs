@@ -25,7 +25,7 @@ public sealed class NudgeMessagesTests
         [Due("Circle the threads", new TimesAWeekCadence(3), OccurrenceState.Open)], NoDetails, dueAt: null, Nudge(ignored: 3)));
 
     [Fact]
-    public void Says_once_that_it_pauses() => Snapshot.Match(NudgeMessages.Paused(Nudge(ignored: 10)));
+    public void Says_once_that_it_pauses() => Snapshot.Match(NudgeMessages.Paused(Nudge(ignored: 10), ["Circle the <threads>", "Stretch"]));
 
     [Fact]
     public void The_window_of_a_habit_shows_it_as_it_is() => Snapshot.Match(HabitModal.Build(SampleRows.Habit(Nadia, Guid.Empty)));

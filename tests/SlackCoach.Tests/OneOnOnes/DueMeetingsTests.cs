@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Lists;
+using SlackCoach.Nudges;
 using SlackCoach.OneOnOnes;
 using SlackCoach.Scheduling;
 using SlackCoach.Storage;
@@ -98,6 +99,25 @@ public abstract class DueMeetingsTests
             await Tick(floor);
             Assert.Equal(briefs, await floor.Read(db => db.Outbox.Of(floor.Member).CountAsync()));
         }
+    }
+
+    /// <summary>The minute's turn came between the two: the digest is due, but was not yet when nudges were written.</summary>
+    [SkippableFact]
+    public async Task The_brief_never_goes_before_a_digest_that_is_due()
+    {
+        await using var floor = await Start();
+        var series = SampleRows.OneOnOne(floor.Member);
+        await floor.Add(series, SampleRows.Meeting(series));
+        await floor.Read(db => db.Nudges.Of(floor.Member).ExecuteUpdateAsync(set => set.SetProperty(nudge => nudge.NextDueAt, SampleRows.Now)));
+
+        await Tick(floor);
+        Assert.Empty(await floor.Read(db => db.Outbox.Of(floor.Member).ToListAsync()));
+
+        await floor.Do(services => services.GetRequiredService<NudgePlanner>().EnqueueDue(CancellationToken.None));
+        await Tick(floor);
+        var rows = await floor.Read(db => db.Outbox.Of(floor.Member).ToListAsync());
+        var digest = Assert.Single(rows, row => row.Composer == nameof(NudgeKind.MorningDigest));
+        Assert.Equal(digest.Id, Assert.Single(rows, row => row.Composer == BriefComposer.ComposerName).Follows);
     }
 
     [SkippableFact]

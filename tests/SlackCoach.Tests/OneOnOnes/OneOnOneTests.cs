@@ -5,7 +5,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.OneOnOnes;
 
 /// <summary>A 1:1 on Tuesday 12 January with the Monday before off: its brief comes on Thursday 7 January.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class OneOnOneTests : IAsyncLifetime
 {
     private const string Plan = """
@@ -75,6 +74,13 @@ public sealed class OneOnOneTests : IAsyncLifetime
         Assert.StartsWith("Taken away: 1:1 with tomas. No brief comes", Shown.Text(_work.Now(added)), StringComparison.Ordinal);
         Assert.DoesNotContain("1:1 with tomas", Shown.Text(await _work.Say("/plan week")), StringComparison.Ordinal);
 
+        // On Monday 4 January.
+        Assert.StartsWith(
+            "1:1 with Priya, every 6 weeks, on Monday. The next one is on Monday 15 February. A brief comes to you alone on Thursday 11 February. "
+                + "You named no day, so the first one is a full interval away",
+            Shown.Text(await _work.Say("/plan add \"1:1 with Priya\" every 6 weeks")),
+            StringComparison.Ordinal);
+        Assert.Contains("The time of day is not kept", Shown.Text(await _work.Say("/plan add \"1:1 with Lena\" on 2027-01-20 at 14:00")), StringComparison.Ordinal);
         Assert.StartsWith("Who is the 1:1 with?", Shown.Text(await _work.Say("/plan add \"1:1\" every week")), StringComparison.Ordinal);
         Assert.StartsWith("When is your 1:1 with Dana?", Shown.Text(await _work.Say("/plan add \"1:1 with Dana\"")), StringComparison.Ordinal);
     }
@@ -85,16 +91,19 @@ public sealed class OneOnOneTests : IAsyncLifetime
         await _work.Say("/plan add \"1:1 with @tomas\" every 6 weeks on Tuesday from 2027-01-12");
         await _work.Say("/plan done proposal");
         await _work.MoveTo("2027-01-07 08:59");
-        Assert.DoesNotContain(_work.Posts, IsBrief);
+        Assert.DoesNotContain(Said, IsBrief);
 
         await _work.MoveTo("2027-01-07 09:00");
-        var brief = Assert.Single(_work.Posts, IsBrief);
+        var brief = Assert.Single(Said, IsBrief);
+        var digest = Assert.Single(_work.Posts, post => post.Ts == brief.ThreadTs);
+        Assert.Contains("The brief for your 1:1 with tomas on Tuesday 12 January is in the thread.", Shown.Text(digest), StringComparison.Ordinal);
+        Assert.Single(_work.Posts, post => string.CompareOrdinal(post.Ts, digest.Ts) >= 0);
         var text = Shown.Text(brief);
         Assert.StartsWith("1:1 with tomas on Tuesday 12 January", text, StringComparison.Ordinal);
         Assert.DoesNotContain("late", text, StringComparison.Ordinal);
         Assert.Contains("*Done in the last four weeks*\n• Draft the proposal <for> R&D", text, StringComparison.Ordinal);
         Assert.Contains("*Your routine*\n", text, StringComparison.Ordinal);
-        Assert.Contains("• Circle the Slack threads: ", text, StringComparison.Ordinal);
+        Assert.Matches("• .*: .*Circle the Slack threads", text);
         Assert.Contains("• Milestone: caching is live, Week 2 (11–15 Jan 2027)", text, StringComparison.Ordinal);
         Assert.Contains("• Target: 30 June 2027", text, StringComparison.Ordinal);
         Assert.Contains("*Open from earlier weeks*\n• Tidy the docs", text, StringComparison.Ordinal);
@@ -134,12 +143,16 @@ public sealed class OneOnOneTests : IAsyncLifetime
     {
         await _work.Say("/plan add \"1:1 with Tomás\" every 6 weeks on Friday");
         await _work.MoveTo("2027-01-06 09:00");
-        Assert.Equal(["Edit", "Another day"], Shown.Buttons(Assert.Single(_work.Posts, IsBrief)));
+        Assert.Equal(["Edit", "Another day"], Shown.Buttons(Assert.Single(Said, IsBrief)));
 
         await _work.MoveTo("2027-01-12 08:59");
-        Assert.DoesNotContain(_work.Posts, IsAsked);
+        Assert.DoesNotContain(Said, IsAsked);
         await _work.MoveTo("2027-01-12 09:00");
-        var asked = Assert.Single(_work.Posts, IsAsked);
+        var asked = Assert.Single(Said, IsAsked);
+        Assert.Contains(
+            "How did your 1:1 with Tomás on Friday 8 January go? A line goes into the thread.",
+            Shown.Text(Assert.Single(_work.Posts, post => post.Ts == asked.ThreadTs)),
+            StringComparison.Ordinal);
         Assert.StartsWith("How did your 1:1 with Tomás on Friday 8 January go?", Shown.Text(asked), StringComparison.Ordinal);
         Assert.Contains("The next one is on Friday 19 February.", Shown.Text(asked), StringComparison.Ordinal);
 
@@ -148,7 +161,7 @@ public sealed class OneOnOneTests : IAsyncLifetime
         Assert.StartsWith("Your 1:1 with Tomás on Friday 8 January: The case needs numbers.", Shown.Text(_work.Now(asked)), StringComparison.Ordinal);
 
         await _work.MoveTo("2027-02-17 09:00");
-        var brief = _work.Posts.Last(IsBrief);
+        var brief = Said.Last(IsBrief);
         Assert.Contains("*What you noted last time*\n• The case needs numbers.", Shown.Text(brief), StringComparison.Ordinal);
         Assert.StartsWith("1:1 with Tomás on Friday 19 February", Shown.Text(brief), StringComparison.Ordinal);
         Assert.Empty(_work.PostsTo(Harborline.TomasId));
@@ -158,7 +171,7 @@ public sealed class OneOnOneTests : IAsyncLifetime
     public async Task A_plans_own_1_1_is_on_the_first_working_day_of_its_week_unless_another_day_is_set()
     {
         await _work.MoveTo("2027-01-28 09:00");
-        var brief = Assert.Single(_work.Posts, IsBrief);
+        var brief = Assert.Single(Said, IsBrief);
         Assert.StartsWith("1:1 with Mei on Monday 1 February", Shown.Text(brief), StringComparison.Ordinal);
 
         await _work.Click(brief, "Another day");
@@ -169,8 +182,15 @@ public sealed class OneOnOneTests : IAsyncLifetime
 
         await _work.Import(Plan.Replace("Tidy the docs", "Tidy all docs", StringComparison.Ordinal));
         await _work.MoveTo("2027-02-02 09:00");
-        Assert.StartsWith("1:1 with Mei on Thursday 4 February", Shown.Text(_work.Posts.Last(IsBrief)), StringComparison.Ordinal);
-        Assert.Equal(2, _work.Posts.Count(IsBrief));
+        Assert.StartsWith("1:1 with Mei on Thursday 4 February", Shown.Text(Said.Last(IsBrief)), StringComparison.Ordinal);
+        Assert.Equal(2, Said.Count(IsBrief));
+
+        // It is coming up until it is done.
+        Assert.Contains("Coming up: 1:1 with Mei on Thursday 4 February", Shown.Text(await _work.Say("/plan week")), StringComparison.Ordinal);
+        Assert.Contains("Coming up: 1:1 with Mei on Thursday 4 February", Shown.Text(await _work.OpenHome()), StringComparison.Ordinal);
+        await _work.Say("/plan done mei");
+        Assert.DoesNotContain("Coming up: 1:1 with Mei", Shown.Text(await _work.Say("/plan week")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Coming up: 1:1 with Mei", Shown.Text(_work.Home()!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,10 +201,13 @@ public sealed class OneOnOneTests : IAsyncLifetime
         await _work.StopApp();
         await _work.StartApp(Workplace.Berlin("2027-01-15 09:30"));
 
-        var brief = Assert.Single(_work.Posts, IsBrief);
+        var brief = Assert.Single(Said, IsBrief);
         Assert.Contains("1:1 with Tomás on Friday 15 January\nThis comes late: it was due on Wednesday 13 January at 09:00.", Shown.Text(brief), StringComparison.Ordinal);
-        Assert.StartsWith("How did your 1:1 with Priya on Thursday 14 January go?", Shown.Text(Assert.Single(_work.Posts, IsAsked)), StringComparison.Ordinal);
+        Assert.StartsWith("How did your 1:1 with Priya on Thursday 14 January go?", Shown.Text(Assert.Single(Said, IsAsked)), StringComparison.Ordinal);
     }
+
+    /// <summary>What Nadia was told, in threads too: what is due with the digest comes along in its thread.</summary>
+    private IEnumerable<StandInMessage> Said => _work.Slack.MessagesIn(_work.DmOf(Workplace.Nadia)).Where(message => message.User == _work.Slack.App.BotUserId);
 
     private static bool IsBrief(StandInMessage message) => message.Text.StartsWith("Your 1:1", StringComparison.Ordinal) && message.Text.EndsWith("and to ask.", StringComparison.Ordinal);
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
+using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Outbox;
 
@@ -28,24 +31,27 @@ public sealed class DigestsUnderFaultsTests
                 new Fault.ServerError(AfterStoring: false),
                 new Fault.ServerError(AfterStoring: true),
             ]);
-        await using var app = await AppHost.StartAsync(due.Settings(
-            DueDigests.Nine.AddMinutes(-1),
-            ("Slack:HttpTimeout", "00:00:00.6"),
-            ("Outbox:RetryAfter", "00:00:00.05"),
-            ("Outbox:Parallelism", "8")));
+        var activity = new StorageActivity();
+        await using var app = await AppHost.StartAsync(
+            due.Settings(
+                DueDigests.Nine.AddMinutes(-1),
+                ("Slack:HttpTimeout", "00:00:00.6"),
+                ("Outbox:RetryAfter", "00:00:00.05"),
+                ("Outbox:Parallelism", "8")),
+            configure: builder => builder.Services.AddSingleton<IInterceptor>(activity));
 
         await app.MoveClockTo(DueDigests.Nine.AddSeconds(30));
-        await Saves.When(() => Recorded(due) == Members, DueDigests.Patience);
+        await activity.Until(async () => await Recorded(due) == Members, DueDigests.Patience);
 
         Assert.Equal(Members, due.Digests().Distinct().Count());
         Assert.Equal(Members, due.Digests().Count);
         late.SetCanceled();
     }
 
-    private static int Recorded(DueDigests due)
+    private static async Task<int> Recorded(DueDigests due)
     {
-        using var db = due.Open();
+        await using var db = due.Open();
 
-        return db.Outbox.TagWith(EveryWorkspace.Tag).Count(row => row.State == OutboxState.Sent);
+        return await db.Outbox.TagWith(EveryWorkspace.Tag).CountAsync(row => row.State == OutboxState.Sent);
     }
 }

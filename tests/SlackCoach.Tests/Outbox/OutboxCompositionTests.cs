@@ -48,6 +48,23 @@ public abstract class OutboxCompositionTests
         Assert.Equal(OutboxState.Dropped, (await scene.Row(key)).State);
     }
 
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_comes_along_with_a_message_is_said_in_its_thread_or_by_itself_when_there_is_none(bool isSaid)
+    {
+        await using var scene = await OutboxScene.Start(Provider);
+        scene.Composing.Compose = call => call > 1 || isSaid ? new Composition(new Message { Text = $"Composed at call {call}" }) : null;
+        var parent = await scene.WriteComposed("1");
+        await scene.WriteComposed("2", along: parent);
+
+        await scene.Settle();
+
+        Assert.Equal(isSaid ? 2 : 1, scene.Slack.Messages.Count);
+        var along = Assert.Single(scene.Slack.Messages, message => message.Text == "Composed at call 2");
+        Assert.Equal((await scene.Row(parent)).SentTs, along.Thread);
+    }
+
     [SkippableFact]
     public async Task The_member_is_told_when_a_message_cannot_be_put_together()
     {

@@ -57,10 +57,13 @@ internal sealed class OutboxScene : IAsyncDisposable
     });
 
     /// <summary>Writes a message that is composed when it goes out.</summary>
-    public Task<string> WriteComposed(string subject) => Floor.Do(async services =>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="along">The key of the message whose thread it goes into.</param>
+    public Task<string> WriteComposed(string subject, string? along = null) => Floor.Do(async services =>
     {
         var outbox = services.GetRequiredService<OutboxWriter>();
         var row = outbox.Composed(Floor.Member, Composer, subject, Monday);
+        row.Follows = along is null ? null : (await Row(along)).Id;
         await outbox.Add(row, CancellationToken.None);
 
         return row.Key;
@@ -100,6 +103,7 @@ internal sealed class OutboxScene : IAsyncDisposable
             Floor.Member,
             shown => shown == entry,
             shown => EntryBlocks.Done(shown, title),
+            offersMore: false,
             Guid.CreateVersion7(),
             Monday,
             CancellationToken.None);

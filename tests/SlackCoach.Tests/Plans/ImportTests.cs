@@ -8,7 +8,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Plans;
 
-[Collection(FrontDoor.Name)]
 public sealed class ImportTests
 {
     [Fact]
@@ -162,6 +161,7 @@ public sealed class ImportTests
             [new DateOnly(2027, 1, 11), new DateOnly(2027, 1, 14)],
             work.Posts.Where(Shown.IsDigest).Select(post => DateOnly.FromDateTime(post.ShownAt.Date)));
         Assert.Contains("off on Tue 12 Jan, Wed 13 Jan", Shown.Text(await work.Say("/plan week")), StringComparison.Ordinal);
+        Assert.DoesNotContain("off on Tue 12 Jan", Shown.Text(await work.Say("/plan today")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Plans;
 
-[Collection(FrontDoor.Name)]
 public sealed class MainJobTests
 {
     [Fact]

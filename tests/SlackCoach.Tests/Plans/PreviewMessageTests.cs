@@ -11,7 +11,7 @@ public sealed class PreviewMessageTests
     private const string Plan = """
         # To staff engineer
 
-        Every day I sift through all open pull requests.
+        Every day at 14:00 I sift through all open pull requests.
 
         Target: end of April 2024
 
@@ -27,6 +27,8 @@ public sealed class PreviewMessageTests
 
         Week 3
         - Proposal is done
+          - agreed on by **both** teams
+          1. announced in <channel>
 
         Week 60
         - Nobody knows when

@@ -5,7 +5,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Plans;
 
 /// <summary>Messages outlive the plan they were made from.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class ReplacedPlanTests : IAsyncLifetime
 {
     private Workplace _work = null!;
@@ -104,7 +103,10 @@ public sealed class ReplacedPlanTests : IAsyncLifetime
     {
         Assert.Contains("Circle the Slack threads", Shown.Text(await _work.Say("/plan today")), StringComparison.Ordinal);
 
-        await _work.Import(Edited("- Circle the Slack threads that wait for me\n", ""));
+        await _work.Import(Edited("- Circle the Slack threads that wait for me\n", "").Replace("Every month:", "Every month at 14:00:", StringComparison.Ordinal));
+        Assert.Equal(
+            [new TimeOnly(14, 0)],
+            await _work.Rows(db => db.Habits.TagWith(EveryWorkspace.Tag).Where(habit => habit.NudgeTimeOfDay != null).Select(habit => habit.NudgeTimeOfDay!.Value).ToListAsync()));
         var today = Shown.Text(await _work.Say("/plan today"));
 
         Assert.DoesNotContain("Circle the Slack threads", today, StringComparison.Ordinal);

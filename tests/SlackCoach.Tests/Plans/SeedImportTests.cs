@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Plans;
 
 /// <summary>The real plan that the product was conceived from, sent to the app as its author would send it.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class SeedImportTests
 {
     private const string Where = "../shared/seeds/promotion-plan.md";

@@ -7,7 +7,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.PullRequests;
 
-[Collection(FrontDoor.Name)]
 public sealed class AllClearTests
 {
     [Fact]

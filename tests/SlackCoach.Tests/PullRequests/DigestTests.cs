@@ -7,7 +7,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.PullRequests;
 
-[Collection(FrontDoor.Name)]
 public sealed partial class DigestTests
 {
     [Fact]
@@ -98,20 +97,52 @@ public sealed partial class DigestTests
         Assert.Equal("There is 1 page; this would be page 2.", Shown.Text(await work.Say("/plan prs all 2")));
     }
 
-    [Theory]
-    [InlineData("<!channel> look: *bold* <https://evil.example|click> <@U07TOMAS01> & more")]
-    [InlineData("@here :tada: `code` ~gone~ _soft_ &lt;!everyone&gt;")]
-    public async Task Shows_a_title_as_it_is_written_and_lets_nothing_in_it_work(string title)
+    [Fact]
+    public async Task Tells_together_what_fails_and_what_is_odd_and_lets_nothing_in_a_title_work()
     {
-        await using var work = await Member(new StandInRepository("harborline/odd", [Open(1, title)]));
-        var digest = await Digest(work);
-
-        Assert.Equal(title, Assert.Single(Shown.Links(digest)));
-        Assert.All(work.Slack.MessagesIn(digest.Channel).SelectMany(Shown.Formatted), text =>
+        string[] titles =
+        [
+            "<!channel> look: *bold* <https://evil.example|click> <@U07TOMAS01> & more",
+            "@here :tada: `code` ~gone~ _soft_ &lt;!everyone&gt;",
+            "תיקון \u202Eסדר\u202C من اليمين",
+            "👩🏽‍🚀 🏴󠁧󠁢󠁳󠁣󠁴󠁿 𝒎𝒂𝒕𝒉",
+            new('é', 300),
+            " ",
+        ];
+        await using var work = await Workplace.Open(new WorkplaceOptions
         {
-            Assert.DoesNotContain("<!", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("<@", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("evil.example", text, StringComparison.Ordinal);
+            Settings = new Dictionary<string, string?>
+            {
+                ["GitHub:Repositories"] = "harborline/odd,harborline/billing,harborline/denied,harborline/gone,harborline/garbled",
+            },
+            Repositories = github =>
+            {
+                github.Add(new StandInRepository("harborline/odd", [.. titles.Select((title, index) => Open(index + 1, title))]));
+                github.Add(new StandInRepository("harborline/billing", [Open(7, "By nobody") with { Author = null }]));
+                github.Rename("harborline/billing", "harborline/ledger");
+                github.Add(new StandInRepository("harborline/denied", [Open(8, "Unseen")]));
+                github.Add(new StandInRepository("harborline/garbled", [Open(9, "Unseen")]));
+                github.Break("harborline/denied", GitHubFault.Forbidden);
+                github.Break("harborline/garbled", GitHubFault.InvalidJson);
+            },
+        });
+        await work.Import(SmallPlan.Text);
+        var digest = await Digest(work);
+        var text = Shown.Text(digest);
+
+        Assert.Equal(
+            titles[..4].Concat([new string('é', 149) + "…", "(no title)", "By nobody"]).Order(StringComparer.Ordinal), Shown.Links(digest).Order(StringComparer.Ordinal));
+        Assert.Contains("by a deleted account", text, StringComparison.Ordinal);
+        Assert.Contains("Renamed: harborline/billing is now harborline/ledger.", text, StringComparison.Ordinal);
+        Assert.Contains("harborline/denied: SlackCoach may not read it", text, StringComparison.Ordinal);
+        Assert.Contains("harborline/gone: GitHub knows no such repository", text, StringComparison.Ordinal);
+        Assert.Contains("harborline/garbled: GitHub's answer made no sense", text, StringComparison.Ordinal);
+        Assert.True(Balances(text), text);
+        Assert.All(work.Slack.MessagesIn(digest.Channel).SelectMany(Shown.Formatted), formatted =>
+        {
+            Assert.DoesNotContain("<!", formatted, StringComparison.Ordinal);
+            Assert.DoesNotContain("<@", formatted, StringComparison.Ordinal);
+            Assert.DoesNotContain("evil.example", formatted, StringComparison.Ordinal);
         });
     }
 
@@ -126,6 +157,33 @@ public sealed partial class DigestTests
             "75 open pull requests in 1 repository: 10 listed here, 40 in the thread, 25 more by /plan prs all, none hidden.",
             Shown.Text(digest).Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(15, Shown.Links(await work.Say("/plan prs all 4")).Count);
+    }
+
+    /// <summary>That every message keeps Slack's limits is held by <see cref="Workplace"/> itself.</summary>
+    [Fact]
+    public async Task Accounts_for_sixty_repositories_of_fifty_five_within_slacks_limits_on_every_page()
+    {
+        var repositories = Enumerable.Range(1, 60).Select(repository => new StandInRepository(
+            Invariant($"harborline/service-{repository}"),
+            [.. Enumerable.Range(1, 55).Select(n => Open(n, n % 11 == 0 ? string.Concat(Enumerable.Repeat("😀", 150)) : Invariant($"Change {n} of {repository}")) with { IsDraft = n == 55 })]));
+        await using var work = await Member([.. repositories]);
+        var digest = await Digest(work);
+
+        Assert.Contains(
+            "3300 open pull requests in 60 repositories: 10 listed here, 40 in the thread, 3190 more by `/plan prs all`, 60 hidden (60 drafts).",
+            Shown.Text(digest), StringComparison.Ordinal);
+        Assert.Equal(40, work.ThreadOf(digest).Sum(reply => Shown.Links(reply).Count));
+
+        var pages = new List<StandInMessage>();
+
+        foreach (var page in new[] { 1, 81, 162 })
+        {
+            pages.Add(await work.Say(Invariant($"/plan prs all {page}")));
+        }
+
+        Assert.Equal(60, pages.SelectMany(Shown.Links).Count());
+        Assert.All(pages, page => Assert.True(Balances(Shown.Text(page)), Shown.Text(page)));
+        Assert.Equal("There are 162 pages; this would be page 163.", Shown.Text(await work.Say("/plan prs all 163")));
     }
 
     private static async Task<Workplace> Member(params StandInRepository[] repositories)

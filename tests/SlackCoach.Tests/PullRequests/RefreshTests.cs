@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.PullRequests;
 
-[Collection(FrontDoor.Name)]
 public sealed class RefreshTests
 {
     private static readonly DateTimeOffset Opened = SandboxOptions.BeforeTheSamplePlan.AddDays(-9);

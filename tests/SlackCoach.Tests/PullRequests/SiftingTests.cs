@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.PullRequests;
 
 /// <summary>Three pull requests: two wait for Nadia's review, one is there to sift.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class SiftingTests : IAsyncLifetime
 {
     private const string Web = "harborline/web";
@@ -138,6 +137,7 @@ public sealed class SiftingTests : IAsyncLifetime
         await _work.Submit(window, new InputValues().Set("title_words", "title_words", "change 3, wip").Set("all_clear", "all_clear", "on"));
 
         Assert.Contains("1 hidden (1 by title).", Shown.Text(await _work.Say("/plan prs")), StringComparison.Ordinal);
+        Assert.Contains("*3 open pull requests*, 1 of them hidden by your rules and marks.", Shown.Text(await _work.Say("/plan today")), StringComparison.Ordinal);
         Assert.Contains("Hidden: ", Shown.Text(await _work.Say("/plan prs why harborline/web#3")), StringComparison.Ordinal);
     }
 

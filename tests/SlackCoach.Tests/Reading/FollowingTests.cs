@@ -19,7 +19,7 @@ public sealed class FollowingTests
         scene.Site.Script.Enqueue(ReadingScene.Feed("Harbor Lights", "One", "Two"));
         scene.Site.Script.Enqueue(ReadingScene.Unchanged);
 
-        Assert.Contains("I read 127.0.0.1/feed.xml now", await scene.Say($"read add {scene.Site.Address}feed.xml #lead"), StringComparison.Ordinal);
+        Assert.Contains($"I read {new Uri(scene.Site.Address).Authority}/feed.xml now", await scene.Say($"read add {scene.Site.Address}feed.xml #lead"), StringComparison.Ordinal);
         var told = await scene.Work.SeenPost(post => Shown.Text(post).Contains("Harbor Lights", StringComparison.Ordinal));
         Assert.StartsWith("2 documents of “Harbor Lights” are on your reading list now", Shown.Text(told), StringComparison.Ordinal);
         Assert.Contains("Harbor Lights, #lead", await scene.Say("read"), StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Reading;
 
 /// <summary>The message shortcut puts what a message points to on the reading list.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class SavedMessagesTests
 {
     [Fact]

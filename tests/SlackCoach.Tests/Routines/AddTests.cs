@@ -2,7 +2,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Routines;
 
-[Collection(RoutineFrontDoor.Name)]
 public sealed class AddTests : IAsyncLifetime
 {
     private Workplace _work = null!;
@@ -31,8 +30,16 @@ public sealed class AddTests : IAsyncLifetime
         await _work.MoveTo("2027-01-05 10:00");
         Assert.Contains("Answer a question of another team (every 2 weeks, on Tuesday)", await Answer("/plan today"), StringComparison.Ordinal);
 
-        await _work.Import(SmallPlan.Text.Replace("finance", "the board", StringComparison.Ordinal));
-        Assert.Contains("Answer a question of another team", await Answer("/plan today"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its first turn is on Tuesday 5 January, without a reminder, as the time is past.", await Answer("/plan add \"Stretch\" every day at 09:00"), StringComparison.Ordinal);
+
+        await _work.Import(SmallPlan.Text.Replace("finance", "the board", StringComparison.Ordinal).Replace("Every month:", "Every 2 weeks, on Monday:", StringComparison.Ordinal));
+        var today = await Answer("/plan today");
+        Assert.Contains("Answer a question of another team", today, StringComparison.Ordinal);
+        // This week's Monday was before the plan.
+        Assert.DoesNotContain("Read one design document", today, StringComparison.Ordinal);
+        await _work.MoveTo("2027-01-11 10:00");
+        Assert.Contains("Read one design document (every 2 weeks, on Monday)", await Answer("/plan today"), StringComparison.Ordinal);
     }
 
     [Fact]

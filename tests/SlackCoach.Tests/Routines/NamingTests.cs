@@ -2,7 +2,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Routines;
 
-[Collection(RoutineFrontDoor.Name)]
 public sealed class NamingTests : IAsyncLifetime
 {
     private Workplace _work = null!;
@@ -53,6 +52,8 @@ public sealed class NamingTests : IAsyncLifetime
             "Done: Sift through all open pull requests, for Monday 4 January. /plan undo takes it back.", await Answer("/plan done prs yesterday"));
         Assert.Equal("Done: Circle the Slack threads that wait for me. /plan undo takes it back.", await Answer("/plan done threads"));
         Assert.Equal("Sifted", Assert.Single(Shown.Buttons(await _work.Say("/plan today")), label => label == "Sifted"));
+        Assert.Equal("Taken back. Open again: Circle the Slack threads that wait for me", await Answer("/plan undo"));
+        Assert.Equal("Taken back: what you recorded for Monday 4 January. Open again: Sift through all open pull requests", await Answer("/plan undo"));
     }
 
     [Fact]

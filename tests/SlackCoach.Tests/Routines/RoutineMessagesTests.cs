@@ -62,4 +62,14 @@ public sealed class RoutineMessagesTests
     [Fact]
     public void Says_what_was_done() => Snapshot.Match(CompletionReply.Build(
         new CompletionOutcome.Completed("Read <one> paper", SampleRows.Turn(Cadence.Weekly, isDone: true), Monday, IsToday: true), Monday));
+
+    [Fact]
+    public void Says_why_a_week_asks_for_less_than_usual()
+    {
+        var turn = SampleRows.Turn(new TimesAWeekCadence(2), isDone: true) with { Target = 1, Done = 1, WhyFewer = "2 days are off" };
+
+        Assert.Equal(
+            "Done: Pair with somebody, 1 of 1 for this week, as 2 days are off. /plan undo takes it back.",
+            CompletionReply.Sentence(new CompletionOutcome.Completed("Pair with somebody", turn, Monday, IsToday: true), Monday));
+    }
 }

@@ -9,7 +9,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Routines;
 
 /// <summary>A habit's turn left out on purpose, or put off.</summary>
-[Collection(RoutineFrontDoor.Name)]
 public sealed class SkipAndSnoozeTests
 {
     private const string Threads = "Circle the Slack threads that wait for me";
@@ -60,6 +59,9 @@ public sealed class SkipAndSnoozeTests
 
         Assert.Contains("I'll remind you of “Circle the Slack threads that wait for me” at 14:00.", Shown.Text(await work.Say("/plan snooze threads this afternoon")), StringComparison.Ordinal);
         Assert.Contains("“Read one design document” tomorrow at 09:00.", Shown.Text(await work.Say("/plan snooze reading tomorrow")), StringComparison.Ordinal);
+        var today = Shown.Text(await work.Say("/plan today"));
+        Assert.Contains(Threads + ", put off until 14:00", today, StringComparison.Ordinal);
+        Assert.Contains(", put off until Tuesday 5 January, 09:00", today, StringComparison.Ordinal);
         await work.MoveTo("2027-01-04 13:59");
         Assert.Equal(before, work.Posts.Count);
         await work.MoveTo("2027-01-04 14:00");

@@ -3,7 +3,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Sandbox;
 
-[Collection(FrontDoor.Name)]
 public sealed class KeptClockTests
 {
     [Fact]

@@ -6,7 +6,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Sandbox;
 
-[Collection(FrontDoor.Name)]
 public sealed class KeptDataTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -34,12 +34,12 @@ public sealed class SampleWorkspaceTests
     }
 
     [Fact]
-    public async Task Has_three_channels_and_two_people_to_act_as()
+    public async Task Has_five_channels_and_two_people_to_act_as()
     {
         await using var host = await StandInHost.StartAsync();
 
         Assert.Equal(
-            ["checkout", "platform", "random"],
+            ["checkout", "design", "nadia-progress", "platform", "random"],
             host.Slack.Channels.Where(channel => !channel.IsDirect).Select(channel => channel.Name).Order());
         Assert.Equal(
             ["Engineer, Checkout", "Engineering manager"],

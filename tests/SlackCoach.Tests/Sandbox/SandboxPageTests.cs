@@ -78,6 +78,10 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("status", """{"as":"U07NADIA01","text":"Off","emoji":":dragon:"}""")]
     [InlineData("status", """{"as":"U07PRIYA01","text":"Off","emoji":""}""")]
+    [InlineData("edit", """{"as":"U07NADIA01","channel":"C07CHECK01","ts":"1.1","text":"other words"}""")]
+    [InlineData("delete", """{"as":"U07PRIYA01","channel":"C07CHECK01","ts":"1.1"}""")]
+    [InlineData("channel", """{"as":"U07NADIA01","channel":"C07CHECK01","what":"paint"}""")]
+    [InlineData("channel", """{"as":"U07NADIA01","channel":"C07CHECK01","what":"unarchive"}""")]
     [InlineData("shortcut", """{"as":"U07NADIA01","channel":"C07CHECK01","ts":"1.1","shortcut":"x"}""")]
     public async Task Says_why_something_cannot_be_done(string action, string body)
     {
@@ -85,6 +89,23 @@ public sealed class SandboxPageTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.EndsWith(".", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lets_nobody_change_what_another_wrote()
+    {
+        var hers = _host.Slack.Post(new MessageDraft(Harborline.CheckoutId, Harborline.NadiaId, $"<@{Harborline.TomasId}> see &lt;this&gt;"));
+
+        using var his = await _http.PostAsJsonAsync("/page/edit", Edit(Harborline.TomasId));
+        Assert.Equal(HttpStatusCode.BadRequest, his.StatusCode);
+        Assert.Equal("Only whoever wrote a message can change it.", await his.Content.ReadAsStringAsync());
+        Assert.Equal("@tomas see <this>", TypedText.Undo(_host.Slack, hers.Text));
+
+        using var own = await _http.PostAsJsonAsync("/page/edit", Edit(Harborline.NadiaId));
+        Assert.Equal(HttpStatusCode.NoContent, own.StatusCode);
+        Assert.Equal($"<@{Harborline.TomasId}> see &lt;that&gt;", _host.Slack.FindMessage(hers.Channel, hers.Ts)!.Text);
+
+        JsonObject Edit(string userId) => new() { ["as"] = userId, ["channel"] = hers.Channel, ["ts"] = hers.Ts, ["text"] = "@tomas see <that>" };
     }
 
     [Fact]

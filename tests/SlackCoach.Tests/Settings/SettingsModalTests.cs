@@ -14,20 +14,23 @@ public sealed class SettingsModalTests
     private static readonly string[] Many =
         [.. Enumerable.Range(1, 250).Select(number => string.Create(CultureInfo.InvariantCulture, $"acme/service-{number}"))];
 
+    private static HashSet<TimeOnly> NothingPaused => [];
+
     [Fact]
     public void Shows_the_present_choices() => Snapshot.Match(SettingsModal.Build(
         "Europe/Berlin", false, new SettingsChoices(true, new TimeOnly(8, 30), Weekdays.Monday | Weekdays.Thursday, ["globex/web"]) { Quiet = new QuietHours(new TimeOnly(20, 0), new TimeOnly(7, 30)), WeekStartsOn = DayOfWeek.Sunday },
         Configured,
-        [SampleRows.Habit(SampleRows.Member(SampleRows.Workspace()), Guid.Empty)]));
+        [SampleRows.Habit(SampleRows.Member(SampleRows.Workspace()), Guid.Empty)],
+        NothingPaused));
 
     [Fact]
     public void Shows_what_is_off_and_says_what_is_missing() => Snapshot.Match(SettingsModal.Build(
-        "Etc/UTC", true, new SettingsChoices(false, new TimeOnly(1, 0), Weekdays.None, []), [], []));
+        "Etc/UTC", true, new SettingsChoices(false, new TimeOnly(1, 0), Weekdays.None, []), [], [], NothingPaused));
 
     [Fact]
     public void Offers_at_most_a_hundred_repositories_those_watched_first_and_says_so()
     {
-        var view = SettingsModal.Build("Etc/UTC", false, new SettingsChoices(true, new TimeOnly(9, 0), Weekdays.All, ["acme/service-250"]), Many, []);
+        var view = SettingsModal.Build("Etc/UTC", false, new SettingsChoices(true, new TimeOnly(9, 0), Weekdays.All, ["acme/service-250"]), Many, [], NothingPaused);
 
         var select = Assert.IsType<StaticMultiSelect>(view.Blocks.OfType<InputBlock>().Last().Element);
         Assert.Equal(100, select.Options.Count);

@@ -111,7 +111,7 @@ internal sealed class SettingsScene : IAsyncDisposable
         .TagWith(EveryWorkspace.Tag).SingleAsync());
 
     public Task<Nudge> Nudge() => Do(services => services.GetRequiredService<CoachDbContext>().Nudges
-        .TagWith(EveryWorkspace.Tag).SingleAsync());
+        .TagWith(EveryWorkspace.Tag).SingleAsync(nudge => nudge.Kind == NudgeKind.MorningDigest));
 
     public Task<List<string>> Watched() => Do(services => services.GetRequiredService<CoachDbContext>().RepositoryChoices
         .TagWith(EveryWorkspace.Tag).Select(choice => choice.Source).OrderBy(source => source).ToListAsync());

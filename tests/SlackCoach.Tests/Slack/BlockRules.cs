@@ -186,7 +186,17 @@ internal sealed class BlockRules(List<string> found, bool isView)
 
     private void RichTextRun(JsonNode? run)
     {
-        if (((string?)run!["text"])?.Length is null or 0 or > 3_000)
+        if ((string?)run!["type"] is "user" or "channel")
+        {
+            if (((string?)run[$"{run["type"]}_id"])?.Length is null or 0)
+            {
+                found.Add($"a {run["type"]} of rich text has no id");
+            }
+
+            return;
+        }
+
+        if (((string?)run["text"])?.Length is null or 0 or > 3_000)
         {
             found.Add("a run of rich text is empty or too long");
         }

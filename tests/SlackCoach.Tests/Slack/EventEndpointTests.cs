@@ -27,6 +27,22 @@ public class EventEndpointTests
         Assert.Equal(warnings, app.Logs.Count);
     }
 
+    [Theory]
+    [InlineData("""{"type":"message","channel":"C1","channel_type":"channel","user":"U1","text":"hello","ts":"1.1"}""", 1)]
+    [InlineData("""{"type":"reaction_added","user":"U1","reaction":"eyes","item":{"type":"message","channel":"C1","ts":"1.1"}}""", 1)]
+    [InlineData("""{"type":"message","subtype":"channel_join","channel":"C1","user":"U1","text":"joined","ts":"1.1"}""", 0)]
+    [InlineData("""{"type":"reaction_added","user":"U1","reaction":"eyes","item":{"type":"file","file":"F1"}}""", 0)]
+    [InlineData("""{"type":"emoji_changed","subtype":"add"}""", 0)]
+    public async Task Keeps_only_what_something_here_handles(string inner, int kept)
+    {
+        var store = new BrokenStore();
+        await using var app = await SlackApp.Start(services => services.AddSingleton<IInterceptor>(store));
+
+        var answer = await app.PostEvent($$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{{inner}}}""");
+
+        Assert.Equal(kept == 1 ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.Status);
+    }
+
     [Fact]
     public async Task Refuses_what_nests_without_end()
     {
@@ -52,7 +68,7 @@ public class EventEndpointTests
     [Fact]
     public async Task Acknowledges_no_event_that_it_could_not_store()
     {
-        const string Event = """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","text":"private"}}""";
+        const string Event = """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel":"C1","ts":"1.1","text":"private"}}""";
         var broken = new BrokenStore();
         await using var app = await SlackApp.Start(services => services.AddSingleton<IInterceptor>(broken));
 

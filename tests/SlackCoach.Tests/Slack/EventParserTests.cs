@@ -67,7 +67,88 @@ public class EventParserTests
         Assert.Equal(new AppHomeOpenedEvent { User = "U1", Channel = "D1" }, slackEvent);
     }
 
+    [Fact]
+    public void Reads_a_reply_that_is_also_shown_in_the_channel()
+    {
+        var said = Assert.IsType<MessageEvent>(Inner(
+            """{"type":"message","subtype":"thread_broadcast","channel":"C1","channel_type":"channel","user":"U1","text":"done","ts":"2.1","thread_ts":"1.1","root":{"ts":"1.1"}}"""));
+
+        Assert.Equal(("thread_broadcast", "channel", "2.1", "1.1"), (said.Subtype, said.ChannelType, said.Ts, said.ThreadTs));
+    }
+
+    [Fact]
+    public void Reads_a_changed_message_as_it_stands_and_what_it_said_before()
+    {
+        var changed = Assert.IsType<MessageChangedEvent>(Inner("""
+            {"type":"message","subtype":"message_changed","channel":"C1","channel_type":"group","ts":"3.1",
+             "message":{"type":"message","user":"U1","text":"by Friday","ts":"2.1","thread_ts":"1.1","edited":{"user":"U1","ts":"3.0"},
+              "reactions":[{"name":"eyes","count":2,"users":["U2","U3"]},{"count":1}]},
+             "previous_message":{"type":"message","user":"U1","text":"by Monday","ts":"2.1"}}
+            """));
+
+        Assert.Equal(("C1", "group", "by Monday"), (changed.Channel, changed.ChannelType, changed.PreviousText));
+        Assert.Equal(("U1", "by Friday", "2.1", "1.1", "3.0", true), (
+            changed.Message.User, changed.Message.Text, changed.Message.Ts, changed.Message.ThreadTs, changed.Message.EditedTs, changed.Message.IsReply));
+        var reaction = Assert.Single(changed.Message.Reactions);
+        Assert.Equal("eyes 2 U2 U3", $"{reaction.Name} {reaction.Count} {string.Join(' ', reaction.Users)}");
+    }
+
     [Theory]
+    [InlineData("""{"type":"message","subtype":"message_deleted","channel":"C1","channel_type":"channel","deleted_ts":"2.1","ts":"3.1","previous_message":{"ts":"2.1","thread_ts":"1.1"}}""", "2.1", "1.1")]
+    [InlineData("""{"type":"message","subtype":"message_deleted","channel":"C1","channel_type":"channel","deleted_ts":"2.1","ts":"3.1","previous_message":{"ts":"2.1","thread_ts":"2.1"}}""", "2.1", null)]
+    [InlineData("""{"type":"message","subtype":"message_changed","channel":"C1","channel_type":"channel","ts":"3.1","message":{"subtype":"tombstone","text":"This message was deleted.","ts":"1.1","thread_ts":"1.1"}}""", "1.1", null)]
+    public void Reads_a_deleted_message_also_where_its_replies_stay(string inner, string ts, string? threadTs) =>
+        Assert.Equal(new MessageDeletedEvent { Channel = "C1", ChannelType = "channel", Ts = ts, ThreadTs = threadTs }, Inner(inner));
+
+    public static TheoryData<string, object> EventsOfChannels => new()
+    {
+        { """{"type":"channel_archive","channel":"C1","user":"U1"}""", new ChannelArchivedEvent { Channel = "C1" } },
+        { """{"type":"group_archive","channel":"C1"}""", new ChannelArchivedEvent { Channel = "C1" } },
+        { """{"type":"channel_unarchive","channel":"C1","user":"U1"}""", new ChannelUnarchivedEvent { Channel = "C1" } },
+        { """{"type":"group_unarchive","channel":"C1"}""", new ChannelUnarchivedEvent { Channel = "C1" } },
+        { """{"type":"channel_deleted","channel":"C1"}""", new ChannelDeletedEvent { Channel = "C1" } },
+        { """{"type":"group_deleted","channel":"C1"}""", new ChannelDeletedEvent { Channel = "C1" } },
+        { """{"type":"channel_rename","channel":{"id":"C1","name":"checkout","created":1}}""", new ChannelRenamedEvent { Channel = "C1", Name = "checkout" } },
+        { """{"type":"group_rename","channel":{"id":"C1","name":"checkout","created":1}}""", new ChannelRenamedEvent { Channel = "C1", Name = "checkout" } },
+        { """{"type":"channel_left","channel":"C1","actor_id":"U1"}""", new ChannelLeftEvent { Channel = "C1" } },
+        { """{"type":"group_left","channel":"C1","actor_id":"U1"}""", new ChannelLeftEvent { Channel = "C1" } },
+        { """{"type":"message","subtype":"channel_convert_to_private","channel":"C1","ts":"1.1","user":"U1"}""", new ChannelConvertedEvent { Channel = "C1", IsPrivate = true } },
+        { """{"type":"message","subtype":"channel_convert_to_public","channel":"C1","ts":"1.1","user":"U1"}""", new ChannelConvertedEvent { Channel = "C1", IsPrivate = false } },
+        {
+            """{"type":"member_joined_channel","channel":"C1","user":"U1","channel_type":"G","inviter":"U2"}""",
+            new MemberJoinedChannelEvent { Channel = "C1", User = "U1", IsPrivate = true, Inviter = "U2" }
+        },
+        { """{"type":"member_left_channel","channel":"C1","user":"U1","channel_type":"C"}""", new MemberLeftChannelEvent { Channel = "C1", User = "U1" } },
+        {
+            """{"type":"reaction_added","user":"U1","reaction":"thumbsup::skin-tone-2","item_user":"U2","item":{"type":"message","channel":"C1","ts":"1.1"},"event_ts":"2.1"}""",
+            new ReactionAddedEvent { User = "U1", Reaction = "thumbsup::skin-tone-2", Channel = "C1", Ts = "1.1", ItemUser = "U2", EventTs = "2.1" }
+        },
+        {
+            """{"type":"reaction_removed","user":"U1","reaction":"eyes","item":{"type":"message","channel":"C1","ts":"1.1"}}""",
+            new ReactionRemovedEvent { User = "U1", Reaction = "eyes", Channel = "C1", Ts = "1.1" }
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(EventsOfChannels))]
+    public void Reads_what_happens_in_channels_and_to_them(string inner, object expected) => Assert.Equal(expected, Inner(inner));
+
+    [Fact]
+    public void Reads_that_slack_held_events_back_and_knows_a_repeat_by_its_minute()
+    {
+        var (context, slackEvent) = EventParser.Parse("""{"token":"x","type":"app_rate_limited","team_id":"T1","minute_rate_limited":1518467820,"api_app_id":"A1"}""");
+
+        Assert.Equal(new EventContext("T1", "app_rate_limited-1518467820"), context);
+        Assert.Equal(new AppRateLimitedEvent { MinuteAt = DateTimeOffset.FromUnixTimeSeconds(1518467820) }, slackEvent);
+    }
+
+    [Theory]
+    [InlineData("""{"event":{"type":"message","subtype":"channel_topic","channel":"C1","ts":"1.1"}}""")]
+    [InlineData("""{"event":{"type":"message","subtype":"message_changed","channel":"C1","message":{"text":"a","ts":"1.1","attachments":[{}]},"previous_message":{"text":"a","ts":"1.1"}}}""")]
+    [InlineData("""{"event":{"type":"message","subtype":"message_deleted","channel":"C1"}}""")]
+    [InlineData("""{"event":{"type":"reaction_added","user":"U1","reaction":"eyes","item":{"type":"file_comment"}}}""")]
+    [InlineData("""{"event":{"type":"channel_rename","channel":"C1"}}""")]
+    [InlineData("""{"type":"app_rate_limited","team_id":"T1"}""")]
     [InlineData("""{"event":{"type":"app_home_opened","user":"U1","channel":"D1","tab":"messages"}}""")]
     [InlineData("""{"event":{"type":"app_home_opened","tab":"home"}}""")]
     [InlineData("""{"event":{"type":"reaction_added"}}""")]
@@ -100,10 +181,12 @@ public class EventParserTests
     [Fact]
     public void Says_so_where_it_is_not_json() => Assert.ThrowsAny<JsonException>(() => EventParser.Parse("{"));
 
+    private static SlackEvent? Inner(string inner) => EventParser.Parse($$"""{"event":{{inner}}}""").Event;
+
     private static Gen<string> Json(int depth)
     {
-        var names = Gen.Elements("type", "event", "user", "channel", "ts", "files", "id", "size", "text", "team_id", "\\ud800", "deleted");
-        var leaf = Gen.Elements("null", "true", "0", "1e999", "-0.5", "\"message\"", "\"user_change\"", "\"\"", "\"D1\"", "\"\\udc00\\u0000\"");
+        var names = Gen.Elements("type", "event", "user", "channel", "ts", "files", "id", "size", "text", "team_id", "subtype", "message", "item", "reactions", "edited", "\\ud800", "deleted");
+        var leaf = Gen.Elements("null", "true", "0", "1e999", "-0.5", "\"message\"", "\"message_changed\"", "\"reaction_added\"", "\"channel_rename\"", "\"user_change\"", "\"\"", "\"D1\"", "\"\\udc00\\u0000\"");
 
         return depth == 0
             ? leaf

@@ -77,6 +77,23 @@ public class MessageFitterTests
     }
 
     [Fact]
+    public void Counts_a_number_that_a_field_begins_with()
+    {
+        var messages = MessageFitter.Fit(new Message
+        {
+            Text = "Full.",
+            Blocks =
+            [
+                .. Enumerable.Range(0, 4).Select(_ => new SectionBlock { Text = (PlainText)new string('x', 2_999) }),
+                new InputBlock { Label = "1", Element = new NumberInput { ActionId = "n", InitialValue = 1_234 } },
+            ],
+        });
+
+        Assert.All(messages, SlackRules.Hold);
+        Assert.Equal(2, messages.Count);
+    }
+
+    [Fact]
     public void Says_so_where_the_rest_must_be_left_out()
     {
         var message = MessageFitter.FitOne(new Message

@@ -8,7 +8,6 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Slack;
 
-[Collection(FrontDoor.Name)]
 public sealed class RefusedRequestTests
 {
     private const string Command = "team_id=T07NORTH01&user_id=U07NADIA01&channel_id=D07NADIA01&command=%2Fplan&text=today&trigger_id=1.2.a";

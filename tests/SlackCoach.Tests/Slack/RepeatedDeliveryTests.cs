@@ -6,7 +6,6 @@ using SlackCoach.Tests.Testing;
 namespace SlackCoach.Tests.Slack;
 
 /// <summary>Slack delivers again what it got no answer to; each delivery names what it repeats.</summary>
-[Collection(FrontDoor.Name)]
 public sealed class RepeatedDeliveryTests
 {
     [Fact]

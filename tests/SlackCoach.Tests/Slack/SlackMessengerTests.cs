@@ -147,7 +147,7 @@ public class SlackMessengerTests
 
         var user = await fixture.Messenger.GetUser(Team, "U1", default);
 
-        Assert.Equal(new SlackUser { Id = "U1", TeamId = "T1", Tz = "Europe/Berlin" }, user);
+        Assert.Equal(new SlackUser { Id = "U1", TeamId = "T1", Tz = "Europe/Berlin", IsAdmin = true }, user);
         Assert.Equal(("GET", "/api/users.info", "?user=U1"), fixture.Slack.Requests.Select(asked => (asked.Method, asked.Path, asked.Query)).First());
     }
 

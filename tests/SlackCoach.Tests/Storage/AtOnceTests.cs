@@ -6,17 +6,16 @@ using SlackCoach.GitHub;
 using SlackCoach.PullRequests;
 using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Storage;
+using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Storage;
 
-[Collection(FrontDoor.Name)]
 public sealed class SqliteAtOnceTests : AtOnceTests
 {
     private protected override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 }
 
-[Collection(FrontDoor.Name)]
 public sealed class PostgresAtOnceTests : AtOnceTests
 {
     private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
@@ -70,7 +69,9 @@ public abstract class AtOnceTests
         var habits = await work.Rows(db => db.Habits.TagWith(EveryWorkspace.Tag).Select(habit => habit.Title).ToListAsync());
         Assert.NotEmpty(habits);
         Assert.Equal(habits.Distinct(), habits);
-        Assert.Single(await work.Rows(db => db.Nudges.TagWith(EveryWorkspace.Tag).ToListAsync()));
+        Assert.Equal(
+            [NudgeKind.MorningDigest, NudgeKind.WeeklySummary],
+            await work.Rows(db => db.Nudges.TagWith(EveryWorkspace.Tag).Select(nudge => nudge.Kind).OrderBy(kind => kind).ToListAsync()));
     }
 
     [SkippableFact]

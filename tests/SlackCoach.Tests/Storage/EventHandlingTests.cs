@@ -108,6 +108,70 @@ public abstract class EventHandlingTests
         Assert.Equal(1, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
     }
 
+    [SkippableFact]
+    public async Task Several_events_are_handled_together_in_their_order()
+    {
+        var handler = new Handler();
+        await using var floor = await Start(handler);
+        var ids = await StoreThree(floor);
+
+        Assert.True(await Together(floor, ids));
+
+        Assert.Equal(["1.1", "2.1", "3.1"], handler.Seen);
+        Assert.Equal(3, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+        Assert.Equal(3, await floor.Read(db => db.InboxEvents.In(floor.Workspace.Id).CountAsync(e => e.Payload == null && e.NextAttemptAt == null)));
+    }
+
+    [SkippableFact]
+    public async Task Of_several_events_one_that_fails_takes_the_others_back_and_each_is_handled_by_itself()
+    {
+        var handler = new Handler { Fails = call => call == 2 ? new InvalidOperationException() : null };
+        await using var floor = await Start(handler);
+        var ids = await StoreThree(floor);
+
+        Assert.False(await Together(floor, ids));
+        Assert.Equal(0, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+
+        foreach (var id in ids)
+        {
+            await Handle(floor, id);
+        }
+
+        Assert.Equal(3, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+        Assert.Equal(0, await floor.Read(db => db.InboxEvents.In(floor.Workspace.Id).CountAsync(e => e.NextAttemptAt != null)));
+    }
+
+    [SkippableFact]
+    public async Task Two_nodes_that_take_the_same_events_handle_each_once()
+    {
+        var handler = new Handler();
+        await using var floor = await Start(handler);
+        var ids = await StoreThree(floor);
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Together(floor, ids))));
+
+        Assert.Equal(3, await floor.Read(db => db.Habits.Of(floor.Member).CountAsync()));
+    }
+
+    private static async Task<List<Guid>> StoreThree(Floor floor)
+    {
+        foreach (var ts in new[] { "1.1", "2.1", "3.1" })
+        {
+            var body = $$$"""{"team_id":"T1","event_id":"Ev{{{ts}}}","event":{"type":"message","channel":"C1","channel_type":"channel","user":"U1","text":"hello","ts":"{{{ts}}}"}}""";
+            await floor.Do(services => services.GetRequiredService<EventInbox>().Store("T1", $"Ev{ts}", body, isAwaited: false, CancellationToken.None));
+            floor.Time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        return await floor.Read(db => db.InboxEvents.In(floor.Workspace.Id).OrderBy(e => e.NextAttemptAt).Select(e => e.Id).ToListAsync());
+    }
+
+    private static async Task<bool> Together(Floor floor, List<Guid> ids)
+    {
+        await using var scope = floor.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<EventHandling>().TryHandleTogether(floor.Workspace.Id, ids, CancellationToken.None);
+    }
+
     private protected Task<Floor> Start(Handler handler) => Floor.Start(Provider, more: services =>
     {
         services.AddSingleton(handler);
@@ -120,7 +184,7 @@ public abstract class EventHandlingTests
             {"type":"event_callback","team_id":"T1","event_id":"Ev1",
              "event":{"type":"message","channel":"D1","channel_type":"im","user":"U1","text":"today","ts":"1.000001"}}
             """;
-        await floor.Do(services => services.GetRequiredService<EventInbox>().Store("T1", "Ev1", Body, CancellationToken.None));
+        await floor.Do(services => services.GetRequiredService<EventInbox>().Store("T1", "Ev1", Body, isAwaited: true, CancellationToken.None));
 
         return (await Row(floor)).Id;
     }
@@ -141,6 +205,8 @@ public abstract class EventHandlingTests
 
         public Func<int, Exception?> Fails { get; set; } = _ => null;
 
+        public System.Collections.Concurrent.ConcurrentQueue<string> Seen { get; } = new();
+
         public Exception? Next() => Fails(Interlocked.Increment(ref _calls));
     }
 
@@ -153,6 +219,8 @@ public abstract class EventHandlingTests
                 cancellationToken);
             db.Habits.Add(SampleRows.Habit(member));
             await db.SaveChangesAsync(cancellationToken);
+
+            handler.Seen.Enqueue(slackEvent.Ts);
 
             if (handler.Next() is { } exception)
             {

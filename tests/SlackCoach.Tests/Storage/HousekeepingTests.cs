@@ -70,6 +70,19 @@ public abstract class HousekeepingTests
     }
 
     [SkippableFact]
+    public async Task What_was_heard_of_a_reaction_is_kept_for_a_day()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var (old, young) = (SampleRows.HeardReaction(floor.Workspace), SampleRows.HeardReaction(floor.Workspace, "U3"));
+        (old.HeardAt, young.HeardAt) = (SampleRows.Now - TimeSpan.FromDays(1) - Moment, SampleRows.Now - TimeSpan.FromDays(1) + Moment);
+        await floor.Add(old, young);
+
+        await Sweep(floor);
+
+        Assert.Equal(["U3"], await floor.Read(db => db.HeardReactions.In(floor.Workspace.Id).Select(reaction => reaction.UserId).ToListAsync()));
+    }
+
+    [SkippableFact]
     public async Task A_messages_text_is_kept_for_seven_days_and_its_key_for_thirty()
     {
         await using var floor = await Floor.Start(Provider);

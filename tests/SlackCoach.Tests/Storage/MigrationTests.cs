@@ -37,7 +37,8 @@ public sealed class MigrationTests
         var workspaceId = Guid.Parse(WorkspaceId);
         var habits = await db.Habits.In(workspaceId).OrderBy(habit => habit.Title).ToListAsync();
         var marks = await db.HabitMarks.In(workspaceId).OrderBy(mark => mark.On).ToListAsync();
-        var nudge = await db.Nudges.In(workspaceId).SingleAsync();
+        var nudges = await db.Nudges.In(workspaceId).OrderBy(row => row.Kind).ToListAsync();
+        var nudge = nudges[0];
 
         Assert.Equal([Cadence.EveryWorkingDay, Cadence.Weekly, Cadence.Monthly], habits.Select(habit => habit.Cadence));
         Assert.Equal(
@@ -45,6 +46,9 @@ public sealed class MigrationTests
             marks.Select(mark => (mark.HabitId, mark.On)));
         Assert.All(marks, mark => Assert.Equal((MarkKind.Done, false, null), (mark.Kind, mark.IsBackfilled, mark.Reason)));
         Assert.Equal((NudgeKind.MorningDigest, new TimeOnly(9, 0), 0, null), (nudge.Kind, nudge.TimeOfDay, nudge.IgnoredInARow, nudge.PausedAt));
+        Assert.Equal(
+            [(NudgeKind.MorningDigest, nudge.NextDueAt), (NudgeKind.WeeklySummary, nudge.NextDueAt)], nudges.Select(row => (row.Kind, row.NextDueAt)));
+        Assert.Equal((new TimeOnly(16, 0), Weekdays.Friday), (nudges[1].TimeOfDay, nudges[1].Days));
         Assert.Equal(DayOfWeek.Monday, (await db.Members.In(workspaceId).SingleAsync()).WeekStartsOn);
     }
 

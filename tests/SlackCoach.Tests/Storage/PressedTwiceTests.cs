@@ -8,13 +8,11 @@ using SlackCoach.Tests.Testing;
 
 namespace SlackCoach.Tests.Storage;
 
-[Collection(FrontDoor.Name)]
 public sealed class SqlitePressedTwiceTests : PressedTwiceTests
 {
     private protected override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 }
 
-[Collection(FrontDoor.Name)]
 public sealed class PostgresPressedTwiceTests : PressedTwiceTests
 {
     private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;

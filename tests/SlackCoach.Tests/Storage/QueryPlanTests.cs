@@ -141,7 +141,7 @@ public sealed class QueryPlanTests
                 var workspaceId = db.Workspaces.Select(workspace => workspace.Id).First();
                 db.Repositories.Add(new WatchedRepository { WorkspaceId = workspaceId, Id = Guid.CreateVersion7(), Name = "a/b", Source = "a/b", NewsAt = SampleRows.Now });
                 await db.SaveChangesAsync();
-                await services.GetRequiredService<RefreshFollowUp>().Run(workspaceId, CancellationToken.None);
+                await services.GetRequiredService<RefreshFollowUp>().Run(workspaceId, [], CancellationToken.None);
             },
             services => services.AddGitHub().AddLists().AddRoutines().AddPullRequests());
 
@@ -170,6 +170,7 @@ public sealed class QueryPlanTests
 
         foreach (var command in new[] { "today", "week", "done 1", "done finance", "undo", "prs", "prs all", "help",
             "read add https://quay.example/queues", "read", "read picks", "read done 1", "read sources",
+            "win Cut the wait #impact", "win", "win proposals", "win remove 1", "feedback Tomás \"More code\"", "feedback",
             "connect nadia-okafor", "disconnect" })
         {
             await work.Say($"/plan {command}");

@@ -141,9 +141,79 @@ public abstract class RoundTripTests
     }
 
     [SkippableFact]
-    public async Task Accounts_and_codes_come_back_as_they_went()
+    public async Task What_is_kept_of_threads_comes_back_as_it_went_once_each()
     {
         await using var floor = await Floor.Start(Provider);
+        var (channel, thread, message) = (SampleRows.FollowedChannel(floor.Workspace), SampleRows.FollowedThread(floor.Workspace), SampleRows.ThreadMessage(floor.Workspace));
+        var entry = SampleRows.LedgerEntry(floor.Member);
+        var (change, preference) = (SampleRows.LedgerChange(entry), SampleRows.LedgerPreference(floor.Member));
+        var reaction = SampleRows.HeardReaction(floor.Workspace);
+        await floor.Add(channel, thread, message, reaction, entry, change, preference);
+
+        Assert.Equivalent(channel, await floor.Read(db => db.FollowedChannels.In(floor.Workspace.Id).SingleAsync()), strict: true);
+        Assert.Equivalent(thread, await floor.Read(db => db.FollowedThreads.In(floor.Workspace.Id).SingleAsync()), strict: true);
+        Assert.Equivalent(message, await floor.Read(db => db.ThreadMessages.In(floor.Workspace.Id).SingleAsync()), strict: true);
+        Assert.Equivalent(reaction, await floor.Read(db => db.HeardReactions.In(floor.Workspace.Id).SingleAsync()), strict: true);
+        Assert.Equivalent(entry, await floor.Read(db => db.LedgerEntries.Of(floor.Member).SingleAsync()), strict: true);
+        Assert.Equivalent(change, await floor.Read(db => db.LedgerChanges.Of(floor.Member).SingleAsync()), strict: true);
+        Assert.Equivalent(preference, await floor.Read(db => db.LedgerPreferences.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.LedgerEntry(floor.Member)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.ThreadMessage(floor.Workspace)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.HeardReaction(floor.Workspace)));
+    }
+
+    [SkippableFact]
+    public async Task Sharing_and_the_weeks_shared_come_back_as_they_went_once_each()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var (choice, week) = (SampleRows.Sharing(floor.Member), SampleRows.SharedWeek(floor.Member));
+        await floor.Add(choice, week);
+
+        Assert.Equivalent(choice, await floor.Read(db => db.SharingChoices.Of(floor.Member).SingleAsync()), strict: true);
+        Assert.Equivalent(week, await floor.Read(db => db.SharedWeeks.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Sharing(floor.Member)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.SharedWeek(floor.Member)));
+    }
+
+    [SkippableFact]
+    public async Task A_week_has_one_answer_about_its_energy()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var answer = SampleRows.Energy(floor.Member, 4);
+        await floor.Add(answer);
+
+        Assert.Equivalent(answer, await floor.Read(db => db.EnergyAnswers.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Energy(floor.Member, 2)));
+    }
+
+    [SkippableFact]
+    public async Task Evidence_feedback_and_rubrics_come_back_as_they_went_once_each()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var (kept, feedback, rubric) = (SampleRows.Evidence(floor.Member, 1), SampleRows.Feedback(floor.Member, 1), SampleRows.OwnRubric(floor.Member));
+        await floor.Add(kept, SampleRows.Evidence(floor.Member, 2), SampleRows.Evidence(floor.Member, null), feedback, rubric);
+
+        Assert.Equivalent(kept, await floor.Read(db => db.EvidenceItems.Of(floor.Member).SingleAsync(row => row.Number == 1)), strict: true);
+        Assert.Equivalent(feedback, await floor.Read(db => db.FeedbackItems.Of(floor.Member).SingleAsync()), strict: true);
+        Assert.Equivalent(rubric, await floor.Read(db => db.OwnRubrics.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Evidence(floor.Member, 1)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Evidence(floor.Member, null)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Feedback(floor.Member, 1)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.OwnRubric(floor.Member)));
+    }
+
+    [SkippableFact]
+    public async Task Accounts_codes_and_what_they_open_come_back_as_they_went()
+    {
+        await using var floor = await Floor.Start(Provider);
+        var choice = SampleRows.OwnChoice(floor.Member, "topic:harborline/pay");
+        var readable = SampleRows.Readable(choice, "harborline/web");
+        await floor.Add(choice, readable);
+        Assert.Equivalent(choice, await floor.Read(db => db.RepositoryChoices.Of(floor.Member).SingleAsync()), strict: true);
+        Assert.Equivalent(readable, await floor.Read(db => db.ReadableRepositories.Of(floor.Member).SingleAsync()), strict: true);
+        await Assert.ThrowsAsync<DbUpdateException>(() => floor.Add(SampleRows.Readable(choice, "harborline/web")));
+        await floor.Read(db => db.RepositoryChoices.Of(floor.Member).ExecuteDeleteAsync());
+        Assert.Equal(0, await floor.Read(db => db.ReadableRepositories.Of(floor.Member).CountAsync()));
         await floor.Add(SampleRows.Account(floor.Member, SampleRows.Now.AddHours(7)), SampleRows.Connecting(floor.Member, SampleRows.Now.AddSeconds(5)));
 
         await using var db = floor.Database.Open();

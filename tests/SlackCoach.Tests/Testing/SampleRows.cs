@@ -1,6 +1,10 @@
+using SlackCoach.Domain.Evidence;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.Routines;
+using SlackCoach.Domain.Sharing;
+using SlackCoach.Domain.Threads;
 using SlackCoach.Domain.Time;
+using SlackCoach.GitHub;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Tests.Testing;
@@ -157,6 +161,21 @@ internal static class SampleRows
         At = Now,
     };
 
+    public static RepositoryChoice OwnChoice(Member member, string source) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Source = source,
+        IsOwn = true,
+        TriedAt = Now,
+        CheckedAt = Now.AddTicks(-1),
+        Failure = RepositoryFailure.NotFound,
+    };
+
+    public static ReadableRepository Readable(RepositoryChoice choice, string name) =>
+        new() { WorkspaceId = choice.WorkspaceId, Id = Guid.CreateVersion7(Now), MemberId = choice.MemberId, ChoiceId = choice.Id, Name = name };
+
     public static OwnCalendar OwnCalendar(Member member) => new()
     {
         WorkspaceId = member.WorkspaceId,
@@ -275,5 +294,191 @@ internal static class SampleRows
         Tags = "queues",
         PublishedOn = new DateOnly(2026, 12, 31),
         AddedOn = new DateOnly(2027, 1, 4),
+    };
+
+    public static FollowedChannel FollowedChannel(Workspace workspace) => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        ChannelId = "C1",
+        Name = "shop",
+        IsPrivate = true,
+        LeftIds = "U3 U4",
+        NextReadAt = Now,
+        ReadFromTs = new MessageTs(1_798_000_000_000_100),
+        AgainFromTs = new MessageTs(1_798_000_000_000_300),
+        Cursor = "next",
+        IsListed = true,
+        Read = 200,
+        Error = "not_in_channel",
+    };
+
+    public static FollowedThread FollowedThread(Workspace workspace) => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        ChannelId = "C1",
+        ThreadTs = new MessageTs(1_798_000_000_000_100),
+        NextLookAt = Now,
+        LookedUntilTs = new MessageTs(1_798_000_000_000_200),
+        IsUnread = true,
+        Cursor = "next",
+    };
+
+    public static ThreadMessage ThreadMessage(Workspace workspace) => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        ChannelId = "C1",
+        Ts = new MessageTs(1_798_000_000_000_200),
+        ThreadTs = new MessageTs(1_798_000_000_000_100),
+        Facts = "{}",
+        Title = "Who <fixes> the build? 🚤",
+    };
+
+    public static HeardReaction HeardReaction(Workspace workspace, string userId = "U2") => new()
+    {
+        WorkspaceId = workspace.Id,
+        Id = Guid.CreateVersion7(Now),
+        ChannelId = "C1",
+        Ts = new MessageTs(1_798_000_000_000_200),
+        Emoji = "eyes",
+        UserId = userId,
+        IsGiven = true,
+        ToldTs = new MessageTs(1_798_000_000_000_400),
+        HeardAt = Now,
+    };
+
+    public static LedgerEntry LedgerEntry(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        ChannelId = "C1",
+        ThreadTs = new MessageTs(1_798_000_000_000_100),
+        State = EntryState.Snoozed,
+        Turn = StandingState.Mine,
+        Standing = "{}",
+        IsSaved = true,
+        SnoozedUntilAt = Now,
+        DecidedTs = new MessageTs(1_798_000_000_000_200),
+        EnteredAt = Now,
+        CountedFromAt = Now,
+        NewestTs = new MessageTs(1_798_000_000_000_300),
+        Title = "Who <fixes> the build? 🚤",
+        GroupIds = "S1 S2",
+    };
+
+    public static LedgerChange LedgerChange(LedgerEntry entry) => new()
+    {
+        WorkspaceId = entry.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = entry.MemberId,
+        EntryId = entry.Id,
+        Reason = EntryReason.Finished,
+        At = Now,
+        From = EntryState.Open,
+        To = EntryState.Closed,
+        Detail = "decided <nothing>",
+    };
+
+    public static LedgerPreference LedgerPreference(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Wish = ThreadWish.Offered,
+        ChannelId = "C1",
+        Call = CallKind.Group,
+        AuthorId = "U2",
+    };
+
+    public static EvidenceItem Evidence(Member member, int? number) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Number = number,
+        State = number is null ? EvidenceState.Proposed : EvidenceState.Kept,
+        Kind = EvidenceKind.Review,
+        On = new DateOnly(2027, 1, 4),
+        Text = "Cut <the> wait by half 🚤",
+        Link = "https://quay.example/7",
+        BenefitTo = "the *ledger* team",
+        Tags = "impact go",
+        IsPrivate = true,
+        Source = number is null ? "review:harborline/web#7" : null,
+        CreatedAt = Now,
+    };
+
+    public static FeedbackItem Feedback(Member member, int number) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Number = number,
+        On = new DateOnly(2027, 1, 4),
+        From = "Tomás",
+        Text = "I want <to> see more code",
+        Tags = "scope",
+        AnsweredOn = new DateOnly(2027, 2, 1),
+        Answer = "Four pull requests in January",
+        CreatedAt = Now,
+    };
+
+    public static SharingChoice Sharing(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        Name = "Nadia Okafor",
+        ChannelId = "C1",
+        ManagerId = "U2",
+        Fields = SharedFields.Counts | SharedFields.Away,
+        SendsOnSilence = true,
+        Agreed = "{}",
+        Lapse = ConsentLapse.ReaderJoined,
+        Asked = "{}",
+        AskedId = Guid.CreateVersion7(Now),
+    };
+
+    public static SharedWeek SharedWeek(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        WeekOn = new DateOnly(2027, 1, 4),
+        Text = "A <week>",
+        IsEdited = true,
+        State = SharedWeekState.Posted,
+        NextDueAt = Now,
+        ChannelId = "C1",
+        ManagerId = "U2",
+        PostMessageId = Guid.CreateVersion7(Now),
+        Sendings = 2,
+        PostedOn = new DateOnly(2027, 1, 8),
+    };
+
+    public static EnergyAnswer Energy(Member member, int level) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        WeekOn = new DateOnly(2027, 1, 4),
+        Level = level,
+    };
+
+    public static OwnRubric OwnRubric(Member member) => new()
+    {
+        WorkspaceId = member.WorkspaceId,
+        Id = Guid.CreateVersion7(Now),
+        MemberId = member.Id,
+        SourceName = "ladder.yml",
+        FileId = "F1",
+        Link = "https://quay.example/ladder.yml",
+        Text = "levels: []",
+        Level = "Staff",
+        RequestedAt = Now,
+        ReadOn = new DateOnly(2027, 1, 4),
     };
 }

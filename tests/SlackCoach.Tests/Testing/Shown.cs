@@ -50,6 +50,18 @@ internal static class Shown
         return (found[0].BlockId, found[0].Element["action_id"]!.ToString());
     }
 
+    /// <summary>Finds an option of a menu by its label.</summary>
+    public static (string Block, string Action, string Value) Option(StandInMessage message, string label, string? value)
+    {
+        var found = InputValues.Elements(message.Blocks).Where(e => Type(e.Element) == "overflow")
+            .SelectMany(e => e.Element["options"]!.AsArray().Select(option => (e.BlockId, e.Element, Option: option!)))
+            .Where(e => e.Option["text"]!["text"]!.ToString() == label && (value is null || e.Option["value"]!.ToString().Contains(value, StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(found.Count == 1, $"{found.Count} options {label} in:\n{Text(message)}");
+
+        return (found[0].BlockId, found[0].Element["action_id"]!.ToString(), found[0].Option["value"]!.ToString());
+    }
+
     /// <summary>The block whose words hold these.</summary>
     public static string BlockSaying(StandInMessage message, string words) =>
         Assert.Single(message.Blocks!.Select(block => Words(block!)), text => text.Contains(words, StringComparison.Ordinal));
@@ -61,7 +73,12 @@ internal static class Shown
 
     private static IEnumerable<string> Leaves(JsonNode? node) => node switch
     {
-        JsonObject json => json.SelectMany(pair => pair is { Key: "text", Value: JsonValue value } ? [value.ToString()] : Leaves(pair.Value)),
+        JsonObject json => json.SelectMany(pair => pair switch
+        {
+            { Key: "text", Value: JsonValue value } => [value.ToString()],
+            { Key: "user_id", Value: JsonValue user } => [$"@{user}"],
+            _ => Leaves(pair.Value),
+        }),
         JsonArray array => array.SelectMany(Leaves),
         _ => [],
     };

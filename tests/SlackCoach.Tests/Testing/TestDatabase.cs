@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -19,9 +20,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         Provider = provider;
         _server = provider == DatabaseProvider.Postgres ? PostgresServer.ConnectionString() : null;
-        // A pooled connection would keep a file open after the test; PostgreSQL, which starts a process for each new one, can be told to let go.
         ConnectionString = _server is null
-            ? $"Data Source={FilePath};Pooling=False"
+            ? $"Data Source={FilePath}"
             : new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
     }
 
@@ -74,9 +74,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LetGo();
+
         if (_server is not null)
         {
-            LetGo();
             await OnServer($"DROP DATABASE \"{_name}\" WITH (FORCE)");
         }
 
@@ -98,12 +99,18 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    // Connections are pooled as they are in use: each new one would read SQLite's whole schema, or start a process of PostgreSQL's.
     private void LetGo()
     {
         if (_server is not null)
         {
             using var connection = new NpgsqlConnection(ConnectionString);
             NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
         }
     }
 

@@ -9,6 +9,7 @@ using SlackCoach.Sandbox.GitHub;
 using SlackCoach.Sandbox.Hosting;
 using SlackCoach.Sandbox.SampleWorkspace;
 using SlackCoach.Sandbox.Slack;
+using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Slack;
@@ -68,6 +69,9 @@ internal sealed class Workplace : IAsyncDisposable
     public InProcessApp App { get; private set; } = null!;
 
     public TestDatabase Database => _database;
+
+    /// <summary>What the app has logged.</summary>
+    public IReadOnlyCollection<string> Logged => _errors.All;
 
     /// <summary>The messages in Nadia's direct message that everybody in it sees, threads left out.</summary>
     public IReadOnlyList<StandInMessage> Posts => PostsTo(Nadia);
@@ -198,6 +202,14 @@ internal sealed class Workplace : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>Chooses in the menu behind three dots that has that option; <paramref name="entry"/> names the option's value, where several have it.</summary>
+    public async Task Choose(StandInMessage message, string option, string userId = Nadia, string? entry = null)
+    {
+        var (block, action, value) = Shown.Option(Now(message), option, entry);
+        Assert.Null((await Host.Delivery.Click(userId, Now(message), block, action, new InputValues().Set(block, action, value))).Error);
+        await Settle();
+    }
+
     /// <summary>Opens the app's Home tab; gives what it shows then.</summary>
     public async Task<StandInView> OpenHome(string userId = Nadia)
     {
@@ -270,7 +282,7 @@ internal sealed class Workplace : IAsyncDisposable
         do
         {
             await Host.Delivery.WhenIdle().WaitAsync(Patience, TimeProvider.System);
-            await UntilIdle();
+            await _activity.UntilNothing(WhatIsLeft, Patience);
         }
         while (!Host.Delivery.WhenIdle().IsCompleted);
     }
@@ -286,7 +298,7 @@ internal sealed class Workplace : IAsyncDisposable
         await _database.DisposeAsync();
 
         Assert.Null(_guard.Offence);
-        Assert.All(Slack.Channels.SelectMany(channel => Slack.MessagesIn(channel.Id)).Where(message => message.User == Slack.App.BotUserId),
+        Assert.All(Slack.Channels.SelectMany(channel => Slack.MessagesIn(channel.Id)).Where(message => message.User == Slack.App.BotUserId && message.Subtype is not ("channel_join" or "channel_leave")),
             message => Assert.Empty(SlackRules.MessageViolations(Shown.Json(message))));
         Assert.All(Slack.Users.Select(user => Slack.HomeOf(user.Id)).OfType<StandInView>(), home => Assert.Empty(SlackRules.HomeViolations(home.Content)));
 
@@ -316,6 +328,8 @@ internal sealed class Workplace : IAsyncDisposable
         {
             builder.Services.AddSingleton<IInterceptor>(_guard);
             builder.Services.AddSingleton<IInterceptor>(_activity);
+            // The stand-in's history may be read as fast as it can.
+            builder.Services.AddSingleton(new PaceKeeper(TimeSpan.Zero, TimeProvider.System));
 
             if (_options.Interceptor is { } interceptor)
             {
@@ -361,62 +375,27 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     /// <summary>Waits until a look at the app's rows finds what is meant; it looks again after each write.</summary>
-    public async Task Until(Func<Task<bool>> isSo)
-    {
-        using var written = new SemaphoreSlim(0);
-        _activity.Written += Wake;
+    public Task Until(Func<Task<bool>> isSo) => _activity.Until(isSo, Patience);
 
-        try
-        {
-            while (!await isSo())
-            {
-                Assert.True(await written.WaitAsync(Patience), "What is waited for did not come.");
-            }
-        }
-        finally
-        {
-            _activity.Written -= Wake;
-        }
-
-        void Wake() => written.Release();
-    }
-
-    private async Task UntilIdle()
-    {
-        using var written = new SemaphoreSlim(0);
-        _activity.Written += Wake;
-
-        try
-        {
-            while (await WhatIsLeft() is { } left)
-            {
-                Assert.True(await written.WaitAsync(Patience), $"The app has not finished: {left}. {string.Join('\n', _errors.Lines)}");
-            }
-        }
-        finally
-        {
-            _activity.Written -= Wake;
-        }
-
-        void Wake() => written.Release();
-    }
-
+    // One question, as it is asked after every write.
     private Task<string?> WhatIsLeft() => Rows(async db =>
     {
         var now = App.Services.GetRequiredService<ProductClock>().GetUtcNow();
-        var events = await db.InboxEvents.TagWith(EveryWorkspace.Tag).CountAsync(e => e.NextAttemptAt != null);
-        var nudges = await db.Nudges.TagWith(EveryWorkspace.Tag).CountAsync(n => n.NextDueAt <= now);
-        var snoozes = await db.Snoozes.TagWith(EveryWorkspace.Tag).CountAsync(s => !s.IsQueued && s.UntilAt <= now);
-        var meetings = await db.OneOnOneMeetings.TagWith(EveryWorkspace.Tag).CountAsync(m => m.NextDueAt <= now);
-        var calendars = await db.OwnCalendars.TagWith(EveryWorkspace.Tag).CountAsync(c => c.NextReadAt <= now);
-        var homes = await db.HomeTabs.TagWith(EveryWorkspace.Tag).CountAsync(h => h.NextPublishAt != null || h.DayEndsAt <= now);
-        var leaving = await db.GitHubAccounts.TagWith(EveryWorkspace.Tag).CountAsync(a => a.State == GitHubAccountState.Leaving);
-        var waiting = await db.Outbox.TagWith(EveryWorkspace.Tag).Where(m => m.State == OutboxState.Waiting).Select(m => m.Key).ToListAsync();
+        // What is under way is put off by its lease; what Slack asked to wait with, for longer.
+        var leased = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(30);
+        var left = await db.InboxEvents.TagWith(EveryWorkspace.Tag).Where(e => e.NextAttemptAt != null).Select(_ => "an event")
+            .Concat(db.Nudges.Where(n => n.NextDueAt <= now).Select(_ => "a nudge"))
+            .Concat(db.Snoozes.Where(s => !s.IsQueued && s.UntilAt <= now).Select(_ => "a snooze"))
+            .Concat(db.OneOnOneMeetings.Where(m => m.NextDueAt <= now).Select(_ => "a 1:1"))
+            .Concat(db.SharedWeeks.Where(w => w.NextDueAt <= now).Select(_ => "a post by silence"))
+            .Concat(db.Removals.Where(r => r.NextDueAt <= leased).Select(_ => "a removal"))
+            .Concat(db.OwnCalendars.Where(c => c.NextReadAt <= now).Select(_ => "a calendar"))
+            .Concat(db.HomeTabs.Where(h => h.NextPublishAt != null || h.DayEndsAt <= now).Select(_ => "a Home tab"))
+            .Concat(db.FollowedChannels.Where(c => c.NextReadAt != null).Select(_ => "a channel"))
+            .Concat(db.GitHubAccounts.Where(a => a.State == GitHubAccountState.Leaving).Select(_ => "an account"))
+            .Concat(db.Outbox.Where(m => m.State == OutboxState.Waiting).Select(m => m.Key))
+            .ToListAsync();
 
-        return events + nudges + snoozes + meetings + calendars + homes + leaving + waiting.Count == 0
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{events} events, {nudges} nudges, {snoozes} snoozes, {meetings} 1:1s, {calendars} calendars, {homes} tabs, {leaving} accounts, messages [{string.Join(", ", waiting)}]");
+        return left.Count == 0 ? null : string.Join(", ", left.Concat(_errors.Lines));
     });
 }

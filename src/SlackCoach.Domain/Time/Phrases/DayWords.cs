@@ -62,9 +62,10 @@ internal sealed class DayWords(DateOnly today)
             (_, "next") => [thisWeek.AddDays(7)],
             (_, "this") => [thisWeek],
             (_, "last") => [thisWeek.AddDays(-7)],
-            ("this", _) => [thisWeek],
-            // Some mean the nearest, others the one of next week; and the same the other way round.
-            ("next", _) => [coming, thisWeek.AddDays(7)],
+            // "This Monday" on a Wednesday is the one that was or the one to come.
+            ("this", _) => thisWeek < today ? [thisWeek, coming] : [thisWeek],
+            // Some mean the nearest, others the one of next week; and the same the other way round. Said on that day, the nearest is today.
+            ("next", _) => [thisWeek == today ? today : coming, thisWeek.AddDays(7)],
             ("last", _) => [coming.AddDays(thisWeek == today ? -14 : -7), thisWeek.AddDays(-7)],
             _ when after is { } start => [start.AddDays((offset - DateWords.WeekdayOffset(start.DayOfWeek.ToString()) + 7) % 7)],
             _ => thisWeek == today ? [today, coming] : [coming],

@@ -18,6 +18,9 @@ internal sealed class Arguments(IReadOnlyDictionary<string, object?> values)
 
     public string? Text(string name) => values.GetValueOrDefault(name) as string;
 
+    /// <summary>A field of an argument that is an object.</summary>
+    public string? Text(string name, string field) => (values.GetValueOrDefault(name) as Dictionary<string, object?>)?.GetValueOrDefault(field) as string;
+
     public string RequiredText(string name) => Text(name)
         ?? throw GraphQLProblem.Refused($"Argument '{name}' is required", "missingRequiredArguments");
 

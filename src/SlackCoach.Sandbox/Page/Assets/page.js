@@ -178,7 +178,17 @@ document.addEventListener('click', (event) => {
   } else if ((found = hit('[data-shortcut]'))) {
     found.closest('details').open = false;
     post('/page/shortcut', { as: here().as, channel: here().channel, ts: tsOf(found), shortcut: found.dataset.shortcut });
-  } else if ((found = hit('[data-pause]'))) {
+  } else if ((found = hit('[data-channel-action]'))) {
+    found.closest('details').open = false;
+    post('/page/channel', { as: here().as, channel: here().channel, what: found.dataset.channelAction });
+  } else if ((found = hit('[data-delete]'))) {
+    found.closest('details').open = false;
+    post('/page/delete', { as: here().as, channel: here().channel, ts: tsOf(found) });
+  } else if ((found = hit('[data-edit-open]'))) {
+    found.closest('details').open = false;
+    edit(found.closest('[data-ts]').querySelector('[data-edit]'), true);
+  } else if ((found = hit('[data-edit-cancel]'))) edit(found.closest('[data-edit]'), false);
+  else if ((found = hit('[data-pause]'))) {
     found.closest('details').open = false;
     post('/page/pause', { as: here().as, until: found.dataset.pause });
   } else if ((found = hit('[data-clear-status]'))) {
@@ -212,9 +222,18 @@ function press(button) {
   return act(button);
 }
 
-function say(text, thread) {
+function say(text, thread, alsoToChannel = false) {
   toEnd(thread);
-  return post('/page/say', { as: here().as, channel: here().channel, text, thread: thread || null });
+  return post('/page/say', { as: here().as, channel: here().channel, text, thread: thread || null, alsoToChannel });
+}
+
+// The field takes the place of the text while one changes it.
+function edit(form, isOpen) {
+  form.hidden = !isOpen;
+  if (!isOpen) return;
+  const area = form.querySelector('textarea');
+  area.value = form.dataset.typed;
+  area.focus();
 }
 
 document.addEventListener('change', (event) => {
@@ -248,8 +267,14 @@ document.addEventListener('submit', async (event) => {
     area.value = '';
     size(area);
     hint(area);
-    const sent = await busy(form, () => say(text, form.dataset.thread));
+    const also = form.querySelector('[data-also]');
+    const sent = await busy(form, () => say(text, form.dataset.thread, also?.checked ?? false));
+    if (sent && also) also.checked = false;
     if (!sent && !area.value) area.value = text;
+  } else if (form.matches('[data-edit]')) {
+    const text = form.querySelector('textarea').value;
+    const saved = await busy(form, () => post('/page/edit', { as: here().as, channel: here().channel, ts: tsOf(form), text }));
+    if (saved) edit(form, false);
   } else if (form.matches('[data-status]')) {
     const { text, emoji, lasts } = Object.fromEntries(new FormData(form));
     form.closest('details').open = false;
@@ -278,6 +303,8 @@ document.addEventListener('keydown', (event) => {
       area.value = first.dataset.hint;
       hint(area);
     }
+  } else if (event.key === 'Escape' && event.target.closest('[data-edit]')) {
+    edit(event.target.closest('[data-edit]'), false);
   } else if (event.key === 'Escape') {
     const open = document.querySelector('details[data-menu][open]');
     const hints = document.querySelector('[data-hints]:not([hidden])');

@@ -8,9 +8,9 @@ internal static class ChatMethods
     {
         var channel = Destination(slack, call);
 
-        if (!channel.Has(slack.App.BotUserId))
+        if (!channel.Has(slack.App.BotUserId) || channel.IsArchived)
         {
-            throw new StandInSlackException("not_in_channel");
+            throw new StandInSlackException(channel.IsArchived ? "is_archived" : "not_in_channel");
         }
 
         var said = MessageContent.From(call);

@@ -44,20 +44,30 @@ internal static class ConversationMethods
 
     public static JsonObject List(StandInSlack slack, SlackCall call)
     {
-        var types = (call.Text("types") ?? "public_channel").Split(',', StringSplitOptions.TrimEntries);
-
-        if (types.Except(Types).Any())
-        {
-            throw new StandInSlackException("invalid_types");
-        }
-
-        var wanted = slack.Channels.Where(channel =>
-            types.Contains(TypeOf(channel)) && (channel.Kind == ChannelKind.Public || channel.Has(slack.App.BotUserId)));
+        var types = TypesOf(call);
+        var wanted = slack.Channels.Where(channel => !(channel.IsArchived && call.Flag("exclude_archived"))
+            && types.Contains(TypeOf(channel)) && (channel.Kind == ChannelKind.Public || channel.Has(slack.App.BotUserId)));
         var page = Page.Of([.. wanted], call, standard: 100, most: 999);
 
         return new JsonObject
         {
             ["channels"] = new JsonArray([.. page.Items.Select(channel => MessageJson.Channel(slack, channel))]),
+            ["response_metadata"] = page.Metadata,
+        };
+    }
+
+    /// <summary>The conversations that the bot is in.</summary>
+    public static JsonObject ListOwn(StandInSlack slack, SlackCall call)
+    {
+        var types = TypesOf(call);
+        var user = call.Text("user") ?? slack.App.BotUserId;
+        var wanted = slack.Channels.Where(channel => types.Contains(TypeOf(channel)) && channel.Has(user) && channel.Has(slack.App.BotUserId)
+            && !(channel.IsArchived && call.Flag("exclude_archived")));
+        var page = Page.Of([.. wanted], call, standard: 100, most: 999);
+
+        return new JsonObject
+        {
+            ["channels"] = new JsonArray([.. page.Items.Select(channel => WithoutMembership(MessageJson.Channel(slack, channel)))]),
             ["response_metadata"] = page.Metadata,
         };
     }
@@ -78,6 +88,21 @@ internal static class ConversationMethods
         slack.FindChannel(id) is { } channel && (channel.Kind == ChannelKind.Public || channel.Has(slack.App.BotUserId))
             ? channel
             : throw new StandInSlackException("channel_not_found");
+
+    private static string[] TypesOf(SlackCall call)
+    {
+        var types = (call.Text("types") ?? "public_channel").Split(',', StringSplitOptions.TrimEntries);
+
+        return types.Except(Types).Any() ? throw new StandInSlackException("invalid_types") : types;
+    }
+
+    private static JsonObject WithoutMembership(JsonObject channel)
+    {
+        channel.Remove("is_member");
+        channel.Remove("num_members");
+
+        return channel;
+    }
 
     private static string TypeOf(StandInChannel channel) => channel.Kind switch
     {

@@ -9,8 +9,8 @@ internal static class HistoryMethods
     public static JsonObject GetHistory(StandInSlack slack, SlackCall call)
     {
         var channel = Member(slack, call);
-        var limit = call.Number("limit", 100, 999);
-        var all = Within(slack.MessagesIn(channel.Id).Where(message => message.IsTopLevel), call).Reverse().ToList();
+        var limit = slack.RateLimits.PageOf(call.Number("limit", 100, 999));
+        var all = Within(slack.MessagesIn(channel.Id).Where(message => message.IsInChannel), call).Reverse().ToList();
         var start = 0;
 
         if (call.Text("cursor") is { } cursor)
@@ -47,7 +47,7 @@ internal static class HistoryMethods
         var all = slack.MessagesIn(channel.Id).Where(message => !message.IsEphemeral).ToList();
         var asked = all.Find(message => message.Ts == ts) ?? throw new StandInSlackException("thread_not_found");
         var thread = asked.IsTopLevel ? all.Where(message => message.ThreadTs == ts) : [];
-        var page = Page.Of([asked, .. Within(thread, call)], call, standard: 1000, most: 1000);
+        var page = Page.Of([asked, .. Within(thread, call)], call, standard: 1000, most: 1000, slack.RateLimits.PageOf);
         var answer = new JsonObject { ["messages"] = Messages(slack, page.Items, call), ["has_more"] = page.NextCursor.Length > 0 };
 
         if (page.NextCursor.Length > 0)

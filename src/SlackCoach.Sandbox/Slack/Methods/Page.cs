@@ -13,9 +13,10 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string NextCursor)
 internal static class Page
 {
     /// <summary>Cuts the page that <c>limit</c> and <c>cursor</c> ask for out of a list.</summary>
-    public static Page<T> Of<T>(IReadOnlyList<T> all, SlackCall call, int standard, int most)
+    public static Page<T> Of<T>(IReadOnlyList<T> all, SlackCall call, int standard, int most, Func<int, int>? within = null)
     {
         var limit = call.Number("limit", standard, most);
+        limit = within?.Invoke(limit) ?? limit;
         var start = call.Text("cursor") is { } cursor ? Position(cursor, all.Count) : 0;
         var next = start + limit;
 

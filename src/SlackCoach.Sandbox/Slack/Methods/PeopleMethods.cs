@@ -15,10 +15,29 @@ internal static class PeopleMethods
         ["is_enterprise_install"] = false,
     };
 
+    public static JsonObject GetTeam(StandInSlack slack, SlackCall call) => call.Text("team") is { } team && team != slack.App.TeamId
+        ? throw new StandInSlackException("team_not_found")
+        : new JsonObject
+        {
+            ["team"] = new JsonObject
+            {
+                ["id"] = slack.App.TeamId,
+                ["name"] = slack.App.TeamName,
+                ["domain"] = slack.App.TeamDomain,
+                ["email_domain"] = "",
+                ["icon"] = new JsonObject { ["image_default"] = true },
+            },
+        };
+
     public static JsonObject GetUser(StandInSlack slack, SlackCall call) =>
         slack.FindUser(call.Required("user", "user_not_found")) is { } user
             ? new JsonObject { ["user"] = MessageJson.User(slack, user) }
             : throw new StandInSlackException("user_not_found");
+
+    public static JsonObject ListGroup(StandInSlack slack, SlackCall call) =>
+        slack.FindGroup(call.Required("usergroup", "no_such_subteam")) is { } group
+            ? new JsonObject { ["users"] = new JsonArray([.. group.Users.Select(user => JsonValue.Create(user))]) }
+            : throw new StandInSlackException("no_such_subteam");
 
     /// <summary>Quiet hours and pauses, by the product's clock.</summary>
     public static JsonObject GetDoNotDisturb(StandInSlack slack, SlackCall call)
@@ -59,14 +78,4 @@ internal static class PeopleMethods
             ["response_metadata"] = page.Metadata,
         };
     }
-
-    public static JsonObject GetFile(StandInSlack slack, SlackCall call) =>
-        slack.FindFile(call.Required("file", "file_not_found")) is { } file
-            ? new JsonObject
-            {
-                ["file"] = MessageJson.File(slack, file),
-                ["comments"] = new JsonArray(),
-                ["response_metadata"] = new JsonObject { ["next_cursor"] = "" }
-            }
-            : throw new StandInSlackException("file_not_found");
 }

@@ -15,6 +15,8 @@ namespace SlackCoach.Slack.Blocks;
 [JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(StaticMultiSelect), "multi_static_select")]
+[JsonDerivedType(typeof(UsersSelect), "users_select")]
+[JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
 [JsonDerivedType(typeof(OverflowMenu), "overflow")]
 internal abstract record BlockElement
 {
@@ -132,6 +134,33 @@ internal sealed record StaticMultiSelect : BlockElement
     public IReadOnlyList<Option>? InitialOptions { get; init; }
 
     public int? MaxSelectedItems { get; init; }
+}
+
+/// <summary>A choice among the people of the workspace; its value is the person's id.</summary>
+internal sealed record UsersSelect : BlockElement
+{
+    public PlainText? Placeholder { get; init; }
+
+    public string? InitialUser { get; init; }
+}
+
+/// <summary>A choice among the conversations that the person can see; its value is the conversation's id.</summary>
+internal sealed record ConversationsSelect : BlockElement
+{
+    public PlainText? Placeholder { get; init; }
+
+    public string? InitialConversation { get; init; }
+
+    public ConversationFilter? Filter { get; init; }
+}
+
+internal sealed record ConversationFilter
+{
+    /// <summary>"public", "private", "im" and "mpim".</summary>
+    public required IReadOnlyList<string> Include { get; init; }
+
+    /// <summary>Leaves out channels that are shared with other workspaces.</summary>
+    public bool ExcludeExternalSharedChannels { get; init; }
 }
 
 /// <summary>The menu behind three dots: at most five options.</summary>

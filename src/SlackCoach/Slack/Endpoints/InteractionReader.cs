@@ -138,7 +138,7 @@ internal static class InteractionReader
     private static ElementValue Element(JsonElement element) => new()
     {
         Text = element.Id("value"),
-        Selected = element.Member("selected_option").Id("value") is { } one
+        Selected = (element.Member("selected_option").Id("value") ?? element.Id("selected_user") ?? element.Id("selected_conversation")) is { } one
             ? [one]
             : [.. element.Items("selected_options").Select(option => option.Id("value")).OfType<string>()],
         Time = element.Id("selected_time"),

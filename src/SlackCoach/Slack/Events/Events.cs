@@ -3,29 +3,7 @@ namespace SlackCoach.Slack.Events;
 /// <summary>An event of Slack's Events API, without its envelope.</summary>
 internal abstract record SlackEvent;
 
-internal sealed record MessageEvent : SlackEvent
-{
-    public string? Subtype { get; init; }
-
-    public required string Channel { get; init; }
-
-    /// <summary>"im" for a direct message.</summary>
-    public string? ChannelType { get; init; }
-
-    public string? User { get; init; }
-
-    public string? BotId { get; init; }
-
-    public string? Text { get; init; }
-
-    public required string Ts { get; init; }
-
-    public string? ThreadTs { get; init; }
-
-    public IReadOnlyList<SlackFile>? Files { get; init; }
-}
-
-/// <summary>A person's profile, zone or status of membership changed.</summary>
+/// <summary>A person's profile, zone or status of membership changed; <see cref="SlackUser.Deleted"/> when they were deactivated.</summary>
 internal sealed record UserChangeEvent : SlackEvent
 {
     public required SlackUser User { get; init; }
@@ -40,10 +18,20 @@ internal sealed record AppHomeOpenedEvent : SlackEvent
     public string? Channel { get; init; }
 }
 
+/// <summary>Slack held events back: more than 30,000 in an hour. What happened in that minute must be read from history.</summary>
+/// <remarks>It is no event in an envelope but an envelope of its own, and has no id; one is made of its minute.</remarks>
+internal sealed record AppRateLimitedEvent : SlackEvent
+{
+    /// <summary>The first minute from which events are missing.</summary>
+    public required DateTimeOffset MinuteAt { get; init; }
+}
+
 /// <summary>Where an event came from.</summary>
 internal sealed record EventContext(string TeamId, string EventId);
 
 /// <summary>Takes one kind of event. Runs at least once per event, after the 200: its effects must be keyed by the event's id.</summary>
+/// <remarks>Events of a conversation come in the order Slack sent them, except those that failed before, which come later; Slack itself may
+/// send late or twice. Handlers of several events may share a transaction; each begins with nothing tracked.</remarks>
 internal interface IEventHandler<in T>
     where T : SlackEvent
 {

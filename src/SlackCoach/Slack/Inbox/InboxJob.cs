@@ -12,20 +12,57 @@ internal sealed class InboxJob(IServiceScopeFactory scopes, JobWake wake, Outbox
 {
     public static readonly JobKey Key = new("inbox");
 
+    // So long does one transaction keep commands waiting on SQLite.
+    private const int MostTogether = 10;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         wake.Taken(Key);
 
         while (await FindWaiting(cancellationToken) is { Count: > 0 } waiting)
         {
-            foreach (var (workspaceId, id) in waiting)
+            foreach (var workspace in waiting.GroupBy(row => row.WorkspaceId, row => row.Id))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<EventHandling>().Handle(workspaceId, id, cancellationToken);
+                foreach (var ids in workspace.Chunk(MostTogether))
+                {
+                    await Handle(workspace.Key, ids, cancellationToken);
+                }
             }
+        }
+    }
 
+    private async Task Handle(Guid workspaceId, Guid[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length > 1 && await InScope(handling => handling.TryHandleTogether(workspaceId, ids, cancellationToken), cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var id in ids)
+        {
+            await InScope(
+                async handling =>
+                {
+                    await handling.Handle(workspaceId, id, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
+    private async Task<bool> InScope(Func<EventHandling, Task<bool>> handle, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var handling = scope.ServiceProvider.GetRequiredService<EventHandling>();
+        var isDone = await handle(handling);
+
+        // Most of what happens in channels leaves nothing to send.
+        if (isDone && handling.HasSomethingToSend)
+        {
             await outbox.Signal(cancellationToken);
         }
+
+        return isDone;
     }
 
     private async Task<List<(Guid WorkspaceId, Guid Id)>> FindWaiting(CancellationToken cancellationToken)

@@ -8,8 +8,10 @@ internal static class InboxServices
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
         services.AddScoped<RequestLedger>();
+        services.AddSingleton<EventQueue>();
         services.AddScoped<EventInbox>();
         services.AddScoped<EventHandling>();
+        services.AddScoped<EventDispatch>();
         services.AddScoped<EventApology>();
         services.TryAddScoped<AfterReply>();
         services.TryAddSingleton<AfterReplyQueue>();

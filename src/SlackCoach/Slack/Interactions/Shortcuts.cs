@@ -31,10 +31,7 @@ internal sealed record MessageShortcut
     public string? TeamDomain { get; init; }
 
     /// <summary>Where the message can be read; null where Slack did not name the workspace's address.</summary>
-    public string? Permalink => TeamDomain is null
-        ? null
-        : $"https://{TeamDomain}.slack.com/archives/{ChannelId}/p{MessageTs.Replace(".", "", StringComparison.Ordinal)}"
-            + (ThreadTs is null || ThreadTs == MessageTs ? "" : $"?thread_ts={ThreadTs}&cid={ChannelId}");
+    public string? Permalink => TeamDomain is null ? null : SlackLinks.To(TeamDomain, ChannelId, MessageTs, ThreadTs);
 }
 
 /// <summary>A shortcut of the app's, chosen in the composer's menu or in the search.</summary>

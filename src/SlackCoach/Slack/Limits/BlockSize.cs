@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlackCoach.Slack.Blocks;
 
 namespace SlackCoach.Slack.Limits;
@@ -29,6 +30,8 @@ internal static class BlockSize
     {
         RichTextText text => text.Text.Length,
         RichTextLink link => link.Text.Length + link.Url.Length,
+        RichTextUser user => user.UserId.Length,
+        RichTextChannel channel => channel.ChannelId.Length,
         _ => 0,
     };
 
@@ -37,12 +40,14 @@ internal static class BlockSize
         Button button => Of(button.Text) + Of(button.Value) + Of(button.Url) + Of(button.AccessibilityLabel),
         PlainTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
         UrlTextInput input => Of(input.InitialValue) + Of(input.Placeholder),
-        NumberInput input => Of(input.Placeholder),
+        NumberInput input => Of(input.InitialValue?.ToString(CultureInfo.InvariantCulture)) + Of(input.Placeholder),
         TimePicker picker => Of(picker.Placeholder),
         DatePicker picker => Of(picker.Placeholder),
         Checkboxes boxes => boxes.Options.Sum(Of) + (boxes.InitialOptions?.Sum(Of) ?? 0),
         RadioButtons radio => radio.Options.Sum(Of) + Initial(radio.InitialOption),
         StaticSelect select => select.Options.Sum(Of) + Initial(select.InitialOption) + Of(select.Placeholder),
+        UsersSelect select => Of(select.Placeholder),
+        ConversationsSelect select => Of(select.Placeholder),
         OverflowMenu menu => menu.Options.Sum(Of),
         StaticMultiSelect select => select.Options.Sum(Of) + (select.InitialOptions?.Sum(Of) ?? 0) + Of(select.Placeholder),
         _ => 0,

@@ -30,6 +30,8 @@ internal static class ElementFitter
             RadioButtons radio => Fit(radio, inMessage),
             StaticSelect select => Fit(select, inMessage),
             StaticMultiSelect select => Fit(select, inMessage),
+            UsersSelect select => select with { Placeholder = Hint(select.Placeholder) },
+            ConversationsSelect select => select with { Placeholder = Hint(select.Placeholder) },
             OverflowMenu menu => Fit(menu.Options, SlackLimits.OverflowOptions, inMessage) is { Count: > 0 } options
                 ? menu with { Options = options }
                 : null,

@@ -13,7 +13,7 @@ internal static class MessageFitter
     /// <summary>Returns the messages to post, in order.</summary>
     /// <param name="message">Any message. What fits comes back equal.</param>
     /// <param name="mostMessages">From here on the rest is left out, and the last message says so; at least 1.</param>
-    /// <remarks>All of them go to the same place. Only the first keeps the metadata: whoever posts several gives each its own key.</remarks>
+    /// <remarks>All of them go to the same place. Only the first keeps the metadata and the files: whoever posts several gives each its own key.</remarks>
     public static IReadOnlyList<Message> Fit(Message message, int mostMessages = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostMessages, 1);
@@ -68,7 +68,7 @@ internal static class MessageFitter
     }
 
     private static Message Part(Message message, string text, IReadOnlyList<Block>? blocks, int index) =>
-        message with { Text = text, Blocks = blocks, Metadata = index == 0 ? message.Metadata : null };
+        message with { Text = text, Blocks = blocks, Metadata = index == 0 ? message.Metadata : null, Files = index == 0 ? message.Files : null };
 
     private static List<List<Block>> Pages(List<Block> blocks)
     {

@@ -64,7 +64,7 @@ internal static class RichTextFitter
 
     // Bullets go on as one list; a numbered list only where the second goes on counting where the first stopped.
     private static bool GoesOn(RichTextList list, RichTextList item) =>
-        list.Style == item.Style && (item.Offset ?? 0) == (list.Style == "ordered" ? (list.Offset ?? 0) + list.Elements.Count : 0);
+        list.Style == item.Style && list.Indent == item.Indent && (item.Offset ?? 0) == (list.Style == "ordered" ? (list.Offset ?? 0) + list.Elements.Count : 0);
 
     private static RichTextSection Fit(RichTextSection section)
     {
@@ -93,6 +93,8 @@ internal static class RichTextFitter
             case RichTextText text:
                 var clean = SlackText.Clean(text.Text);
                 return clean.Length == 0 ? null : text with { Text = SlackText.Shorten(clean, SlackLimits.RichTextRun) };
+            case RichTextUser or RichTextChannel:
+                return element;
             case RichTextLink link when WebAddress.OrNull(link.Url) is { } url:
                 var label = string.IsNullOrWhiteSpace(link.Text) ? url : link.Text;
                 // The address and its label share the room of one paragraph.

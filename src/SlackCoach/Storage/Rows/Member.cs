@@ -66,6 +66,12 @@ internal sealed class Member : IWorkspaceRow
     /// <summary>Whether they want a digest that says "all clear" when there is nothing; null: they do not.</summary>
     public bool? WantsAllClear { get; set; }
 
+    /// <summary>The emoji, without colons, with which they save a message for tomorrow; null for none.</summary>
+    public string? SaveReaction { get; set; }
+
+    /// <summary>When what was said before they joined was gone through for them; null while it was not.</summary>
+    public DateTimeOffset? ThreadsReadAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When they imported a plan or saved settings for the first time.</summary>

@@ -25,14 +25,23 @@ internal sealed class Nudge : IMemberRow
     /// <summary>The member's day of the last one that was said, until it is known whether they reacted to it.</summary>
     public DateOnly? LastSaidOn { get; set; }
 
+    /// <summary>The first day that went without it because SlackCoach did not run, until the member was told.</summary>
+    public DateOnly? HeldUpSinceOn { get; set; }
+
     /// <summary>To how many in a row the member did not react.</summary>
     public int IgnoredInARow { get; set; }
 
     /// <summary>What names it in a message's key.</summary>
-    public string Subject => Kind == NudgeKind.MorningDigest ? Id.ToString("N") : TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public string Subject => Kind == NudgeKind.Habits ? TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) : Id.ToString("N");
 
-    /// <summary>Whether it is ignored for so long that it should be shorter and ask what to change.</summary>
+    /// <summary>When it is looked at: a summary every day, as the one it comes on depends on the days off of its week.</summary>
+    public NudgeSchedule Schedule => new(TimeOfDay, Kind == NudgeKind.WeeklySummary ? Weekdays.All : Days);
+
+    /// <summary>Whether it is ignored for so long that it should be shorter.</summary>
     public bool IsDoubted => IgnoredInARow >= NudgeManners.AsksAfter;
+
+    /// <summary>Whether it asks what to change; once in a row.</summary>
+    public bool AsksForChange => IgnoredInARow == NudgeManners.AsksAfter;
 
     /// <summary>The member wants it as it is.</summary>
     public void Welcome() => (IgnoredInARow, LastSaidOn, PausedAt) = (0, null, null);
@@ -47,4 +56,7 @@ internal enum NudgeKind
 
     /// <summary>The habits that have this time of the day for their own.</summary>
     Habits,
+
+    /// <summary>What the week came to. Its <see cref="Nudge.Days"/> hold the one day that the member wants it on.</summary>
+    WeeklySummary,
 }

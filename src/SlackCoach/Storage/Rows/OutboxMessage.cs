@@ -32,8 +32,8 @@ internal sealed class OutboxMessage : IMemberRow
     /// <summary>The message to change, for an <see cref="OutboxEffect.Update"/> that <see cref="Follows"/> none of the outbox.</summary>
     public string? TargetTs { get; set; }
 
-    /// <summary>The outbox message that this one answers in its thread, or changes; waits until that one is sent, and is dropped when it
-    /// never is.</summary>
+    /// <summary>The outbox message that this one answers in its thread, or changes; waits until that one is sent. When it
+    /// never is, one that has a <see cref="Composer"/> of its own is posted by itself, and any other is dropped.</summary>
     public Guid? Follows { get; set; }
 
     /// <summary>Whether a <see cref="OutboxEffect.Respond"/> takes the place of the message that was clicked in.</summary>
@@ -65,8 +65,15 @@ internal sealed class OutboxMessage : IMemberRow
 internal enum OutboxEffect
 {
     Post,
+
+    /// <summary>As a post, but in a channel that others read, and never in the direct message instead.</summary>
+    PostInChannel,
+
     Update,
     Respond,
+
+    /// <summary>Deletes the message that it <see cref="OutboxMessage.Follows"/>.</summary>
+    Delete,
 }
 
 internal enum OutboxState

@@ -1,25 +1,42 @@
+using SlackCoach.Domain.PullRequests;
 using SlackCoach.GitHub;
 
 namespace SlackCoach.Storage.Rows;
 
-/// <summary>A repository that the configuration names, or that a pattern in it stands for.</summary>
+/// <summary>A repository that the configuration names, that a pattern in it stands for, or that members read with their own tokens; or such a
+/// pattern itself.</summary>
 internal sealed class WatchedRepository : IWorkspaceRow
 {
+    /// <summary>The source of those that are read with members' own tokens, once for all who may.</summary>
+    public const string OfMembers = "members:";
+
     public required Guid WorkspaceId { get; init; }
 
     public required Guid Id { get; init; }
 
-    /// <summary><c>owner/name</c>.</summary>
+    /// <summary><c>owner/name</c>; of a pattern, the pattern.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The entry of the configuration it comes from: the same name, or <c>owner/*</c>.</summary>
+    /// <summary>The entry of the configuration it comes from: the same name, or a pattern; or <see cref="OfMembers"/>.</summary>
     public required string Source { get; init; }
+
+    /// <summary>What GitHub calls it now; null where that is its name.</summary>
+    public string? PresentName { get; set; }
+
+    /// <summary>Whether it is a pattern of the configuration, and no repository.</summary>
+    public bool IsPattern => Name == Source && RepositorySource.Parse(Source).IsPattern;
 
     /// <summary>The last time it was asked for, with whatever result.</summary>
     public DateTimeOffset? TriedAt { get; set; }
 
-    /// <summary>The last time it was read in full.</summary>
+    /// <summary>The last time it was known to stand as it is kept here.</summary>
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The last time all its pull requests were read, with checks and conflicts.</summary>
+    public DateTimeOffset? WholeAt { get; set; }
+
+    /// <summary>How it stood then: <see cref="RepositoryState"/>. Null while it is unread, or was read before that was kept.</summary>
+    public string? State { get; set; }
 
     /// <summary>When GitHub said that something in it has changed; null once it was asked for after that.</summary>
     public DateTimeOffset? ChangedAt { get; set; }
@@ -52,7 +69,7 @@ internal sealed class OpenPullRequest : IWorkspaceRow
     public required string Details { get; init; }
 }
 
-/// <summary>A member's choice of what to watch, by an entry of the configuration.</summary>
+/// <summary>A member's choice of what to watch: an entry of the configuration, or something of their own.</summary>
 internal sealed class RepositoryChoice : IMemberRow
 {
     public required Guid WorkspaceId { get; init; }
@@ -61,7 +78,35 @@ internal sealed class RepositoryChoice : IMemberRow
 
     public required Guid MemberId { get; init; }
 
+    /// <summary>The entry of the configuration as it is spelled there, or what the member typed.</summary>
     public required string Source { get; init; }
+
+    /// <summary>True where the member typed it and their own token reads it; null where the configuration allows it.</summary>
+    public bool? IsOwn { get; set; }
+
+    /// <summary>When GitHub was last asked what their token may read of it, with whatever result; on the system's clock.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
+    /// <summary>When GitHub last told; on the system's clock.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>Why the newest question failed; null when it did not.</summary>
+    public RepositoryFailure? Failure { get; set; }
+}
+
+/// <summary>A repository that a member's own token may read, by a choice of theirs, as of when the choice was checked.</summary>
+internal sealed class ReadableRepository : IMemberRow
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required Guid ChoiceId { get; init; }
+
+    /// <summary><c>owner/name</c>, as GitHub calls it now.</summary>
+    public required string Name { get; init; }
 }
 
 /// <summary>A member's own marks on one pull request.</summary>
