@@ -73,6 +73,34 @@ test('what follows a press on a button far above comes into view', async () => {
   }, before);
 });
 
+test('a view that comes late does not take one back from where one went', async () => {
+  // The next view is held between its head and its words, which takes a moment on a busy machine.
+  await page.evaluate(() => {
+    const real = window.fetch;
+    window.held = new Promise((isHeld) => {
+      window.fetch = async (path, options) => {
+        const answer = await real(path, options);
+        if (!path.startsWith('/page/view')) return answer;
+        window.fetch = real;
+        const words = answer.text();
+        answer.text = () => new Promise((go) => { window.letGo = () => go(words); isHeld(); });
+        return answer;
+      };
+    });
+  });
+  await type('/plan today');
+  await page.evaluate(() => window.held);
+  await page.getByTestId('channel-checkout').click();
+  const heading = page.getByRole('heading', { name: '#checkout', exact: true });
+  await heading.waitFor();
+  await page.evaluate(async () => {
+    const shown = refresh();
+    window.letGo();
+    await shown;
+  });
+  assert.equal(await heading.count(), 1);
+});
+
 test('nothing went wrong on the way', () => {
   assert.deepEqual(visitor.troubles, []);
 });

@@ -29,7 +29,7 @@ internal sealed class PlanCommands(IEnumerable<IPlanSubcommand> subcommands, Pro
 
         if (request.Member.JoinedAt is null && !subcommand.IsForEveryone)
         {
-            return StartMessage.Build();
+            return StartMessage.Build(isTooEarly: arguments.Length > 0);
         }
 
         return await subcommand.Handle(request with { Arguments = arguments }, cancellationToken);

@@ -7,7 +7,8 @@ namespace SlackCoach.Commands;
 /// <summary>What somebody reads who is no member yet.</summary>
 internal static class StartMessage
 {
-    public static Message Build() => new()
+    /// <param name="isTooEarly">Whether they had asked for something that would have been kept.</param>
+    public static Message Build(bool isTooEarly = false) => new()
     {
         Text = "SlackCoach keeps your promotion plan going. Send me your plan as a Markdown file in our direct message, or type /plan import.",
         Blocks =
@@ -23,7 +24,7 @@ internal static class StartMessage
                 Text = (Markdown)("*To start*, send me your plan as a Markdown file in our direct message, or type `/plan import` for a link or a short paste. "
                     + "You see what I understood before anything is saved.\n*Without a plan*, `/plan settings` sets up the morning digest alone."),
             },
-            new ContextBlock { Elements = [(Markdown)"Until then nothing is sent to you. `/plan help` shows everything."] },
+            new ContextBlock { Elements = [(Markdown)$"{(isTooEarly ? "Nothing was kept this time: please do it again once you have started. " : "")}Until then nothing is sent to you. `/plan help` shows everything."] },
         ],
     };
 

@@ -21,7 +21,7 @@ internal sealed class KeepAsEvidenceHandler(People people, MemberEvidence eviden
 
         if (member.Refusal is not null || member.JoinedAt is null)
         {
-            var answer = member.Refusal is { } refusal ? StartMessage.Refused(refusal) : StartMessage.Build();
+            var answer = member.Refusal is { } refusal ? StartMessage.Refused(refusal) : StartMessage.Build(isTooEarly: true);
             await outbox.Add(outbox.Written(member, "evidence-kept", shortcut.TriggerId, evidence.Today(member), answer), cancellationToken);
             return;
         }

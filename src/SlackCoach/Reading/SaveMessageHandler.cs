@@ -20,7 +20,7 @@ internal sealed class SaveMessageHandler(People people, AddReading addReading, M
         var member = await people.FindOrAdd(shortcut.TeamId, shortcut.UserId, cancellationToken);
         member.Acted(reading.Now);
         var answer = member.Refusal is { } refusal ? StartMessage.Refused(refusal)
-            : member.JoinedAt is null ? StartMessage.Build()
+            : member.JoinedAt is null ? StartMessage.Build(isTooEarly: true)
             : await Save(member, shortcut, cancellationToken);
         await outbox.Add(outbox.Written(member, "reading-saved", shortcut.TriggerId, reading.Today(member), answer), cancellationToken);
     }

@@ -24,7 +24,7 @@ internal sealed class SaveForTomorrowHandler(
         var member = await people.FindOrAdd(shortcut.TeamId, shortcut.UserId, cancellationToken);
         member.Acted(threads.Now);
         var answer = member.Refusal is { } refusal ? StartMessage.Refused(refusal)
-            : member.JoinedAt is null ? StartMessage.Build()
+            : member.JoinedAt is null ? StartMessage.Build(isTooEarly: true)
             : await Save(member, shortcut, cancellationToken);
         await outbox.Add(outbox.Written(member, "thread-saved", shortcut.TriggerId, threads.Today(member), answer), cancellationToken);
     }

@@ -57,7 +57,7 @@ public sealed class CaseFilesTests
         Assert.Contains("Said no to the rewrite", Encoding.UTF8.GetString(Files(work)[5].Content), StringComparison.Ordinal);
     }
 
-    private static List<StandInFile> Files(Workplace work) =>
+    internal static List<StandInFile> Files(Workplace work) =>
         [.. work.Slack.MessagesIn(work.DmOf(Workplace.Nadia)).Where(message => message.User == work.Slack.App.BotUserId)
             .SelectMany(message => message.FileIds).Select(id => work.Slack.FindFile(id)!)];
 }

@@ -121,4 +121,13 @@ public sealed class KeepingEvidenceTests
 
     private static IEnumerable<string> Links(StandInMessage message) =>
         System.Text.RegularExpressions.Regex.Matches(message.Blocks!.ToJsonString(), "\"url\":\"([^\"]+)\"").Select(match => match.Groups[1].Value);
+
+    [Fact]
+    public async Task Who_has_not_started_hears_that_nothing_was_kept()
+    {
+        await using var work = await Workplace.Open();
+
+        Assert.Contains("Nothing was kept this time", Shown.Text(await work.Say("/plan win Cut the wait")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was kept", Shown.Text(await work.Say("/plan today")), StringComparison.Ordinal);
+    }
 }

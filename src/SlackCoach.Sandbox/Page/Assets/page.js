@@ -48,18 +48,22 @@ let again = false;
 function refresh() {
   if (looking) { again = true; return looking; }
   looking = (async () => {
+    let overtaken;
     do {
       again = false;
-      await show(address());
-    } while (again);
+      const from = address();
+      overtaken = !(await show(from, () => address() === from));
+    } while (again || overtaken);
   })().finally(() => { looking = null; });
   return looking;
 }
 
-async function show(query, push) {
-  const answer = await fetch(`/page/view${query}`).catch(() => null);
-  if (!answer?.ok || (!push && query !== address())) return;
-  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('shell');
+// False if the person went elsewhere while the answer was on its way: it must not take them back.
+async function show(query, isWanted) {
+  const text = await fetch(`/page/view${query}`).then((answer) => answer.ok && answer.text()).catch(() => null);
+  if (!isWanted()) return false;
+  if (!text) return true;
+  const parsed = new DOMParser().parseFromString(text, 'text/html').getElementById('shell');
   const before = new Map([...document.querySelectorAll('[data-scroll]')].map((list) => [list.closest('[data-key]').dataset.key, atEnd(list)]));
   morph(shell(), parsed);
   for (const list of document.querySelectorAll('[data-scroll]')) {
@@ -70,6 +74,7 @@ async function show(query, push) {
     modal.showModal();
     modal.querySelector('.modal-body [data-input], .modal-body input')?.focus();
   }
+  return true;
 }
 
 // Whoever does something wants to see what comes of it, wherever they had scrolled to; a list that is at its end stays there.
@@ -117,9 +122,11 @@ function morph(from, to) {
   }
 }
 
+let steps = 0;
 async function go(url, push = true) {
+  const step = ++steps;
   if (push) history.pushState(null, '', url);
-  await show(url.slice(url.indexOf('?')), true);
+  if (!await show(url.slice(url.indexOf('?')), () => step === steps)) return;
   if (here().channel.startsWith('D')) post('/page/opened', { as: here().as, channel: here().channel, tab: here().tab || null });
   document.querySelector('.thread textarea, .conversation textarea')?.focus({ preventScroll: true });
 }
