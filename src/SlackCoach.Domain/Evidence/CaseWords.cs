@@ -61,7 +61,7 @@ internal static class CaseUnknowns
         }
         else
         {
-            yield return "Of pull requests, only those of the watched repositories were seen, while they were open; whether one was merged is not known.";
+            yield return "Of pull requests, only those of the watched repositories were seen, while they were open.";
         }
 
         if (packet.Pieces.Count(piece => CaseWords.Link(piece.Link) is null) is > 0 and var unlinked)

@@ -16,14 +16,15 @@ public sealed record Proposal(string Source, EvidenceKind Kind, DateOnly On, str
 /// <param name="Title">Its title. Foreign text.</param>
 /// <param name="Link">Where it is.</param>
 /// <param name="On">The member's day.</param>
-public sealed record ReviewGiven(string PullRequest, string Title, string Link, DateOnly On);
+/// <param name="Comments">How many comments on lines it holds; null when nobody knows.</param>
+public sealed record ReviewGiven(string PullRequest, string Title, string Link, DateOnly On, int? Comments = null);
 
-/// <summary>A pull request of the member's that is no longer open.</summary>
+/// <summary>A pull request of the member's that was merged.</summary>
 /// <param name="PullRequest">The pull request, such as <c>owner/name#7</c>.</param>
 /// <param name="Title">Its title. Foreign text.</param>
 /// <param name="Link">Where it is.</param>
-/// <param name="On">The member's day on which they opened it.</param>
-public sealed record PullRequestClosed(string PullRequest, string Title, string Link, DateOnly On);
+/// <param name="On">The member's day on which it was merged.</param>
+public sealed record PullRequestMerged(string PullRequest, string Title, string Link, DateOnly On);
 
 /// <summary>Something that the member ended here, with words about it.</summary>
 /// <param name="Id">Its id.</param>
@@ -39,8 +40,8 @@ public sealed record Happenings
     /// <summary>Reviews given, each review by itself.</summary>
     public IReadOnlyList<ReviewGiven> Reviews { get; init; } = [];
 
-    /// <summary>Pull requests of their own that are no longer open.</summary>
-    public IReadOnlyList<PullRequestClosed> PullRequests { get; init; } = [];
+    /// <summary>Pull requests of their own that were merged.</summary>
+    public IReadOnlyList<PullRequestMerged> PullRequests { get; init; } = [];
 
     /// <summary>Threads that the member closed.</summary>
     public IReadOnlyList<Ended> Threads { get; init; } = [];
@@ -60,8 +61,8 @@ public static class Proposals
 {
     private const int LongestName = 200;
 
-    /// <summary>One for each pull request reviewed in an ISO week, however many rounds it took; for each pull request of the member's that is no longer
-    /// open; for each milestone; and for each thread, document and 1:1 of which the member noted something. The latest first.</summary>
+    /// <summary>One for each pull request reviewed in an ISO week, however many rounds it took; for each pull request of the member's that was
+    /// merged; for each milestone; and for each thread, document and 1:1 of which the member noted something. The latest first.</summary>
     public static IReadOnlyList<Proposal> Of(Happenings happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -69,7 +70,7 @@ public static class Proposals
         return
         [
             .. Reviews(happened.Reviews)
-                .Concat(happened.PullRequests.Select(own => Make($"pull-request:{own.PullRequest}", EvidenceKind.PullRequest, own.On, $"Opened and saw through: {own.Title}", own.Link)))
+                .Concat(happened.PullRequests.Select(own => Make($"pull-request:{own.PullRequest}", EvidenceKind.PullRequest, own.On, $"Merged: {own.Title}", own.Link)))
                 .Concat(happened.Threads.Where(Says).Select(thread => Make("thread", EvidenceKind.Thread, thread, $"{thread.Words}: {thread.Title}")))
                 .Concat(happened.Documents.Where(Says).Select(read => Make("document", EvidenceKind.Document, read, $"Read {read.Title}: {read.Words}")))
                 .Concat(happened.Milestones.Select(Milestone))
@@ -84,7 +85,7 @@ public static class Proposals
         foreach (var rounds in reviews.GroupBy(review => (review.PullRequest, Week: IsoWeek.MondayOf(review.On))))
         {
             var last = rounds.MaxBy(review => review.On)!;
-            var depth = rounds.Count() is > 1 and var count ? string.Create(CultureInfo.InvariantCulture, $"in {count} rounds: ") : "";
+            var depth = Depth(rounds.Count(), rounds.Sum(review => review.Comments ?? 0));
 
             yield return Make(
                 string.Create(CultureInfo.InvariantCulture, $"review:{rounds.Key.PullRequest}:{rounds.Key.Week:yyyy-MM-dd}"),
@@ -93,6 +94,18 @@ public static class Proposals
                 $"Reviewed {depth}{last.Title}",
                 last.Link);
         }
+    }
+
+    /// <summary>"in 2 rounds with 9 comments: "; nothing for one round without any.</summary>
+    private static string Depth(int rounds, int comments)
+    {
+        var words = string.Join(' ', new[]
+        {
+            rounds > 1 ? string.Create(CultureInfo.InvariantCulture, $"in {rounds} rounds") : null,
+            comments > 0 ? $"with {CaseWords.Count(comments, "comment")}" : null,
+        }.OfType<string>());
+
+        return words.Length > 0 ? $"{words}: " : "";
     }
 
     /// <summary>By its title: a plan that is imported anew has other entries, and the same milestones.</summary>

@@ -5,6 +5,21 @@ namespace SlackCoach.Sandbox.GitHub;
 
 internal sealed partial class GitHubSchema
 {
+    /// <summary>What an address leads to: a pull request, open or not.</summary>
+    private Node Resource(string url)
+    {
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && address.AbsolutePath.Split('/') is ["", var owner, var name, "pull", var digits]
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && github.Find($"{owner}/{name}") is { } repository && MayRead(repository)
+            && repository.PullRequests.Concat(repository.Closed).FirstOrDefault(one => one.Number == number) is { } found)
+        {
+            return PullRequest(repository, found);
+        }
+
+        throw new GraphQLProblem("NOT_FOUND", "There is nothing at this address.");
+    }
+
     private static Node PullRequest(StandInRepository repository, StandInPullRequest one) => new("PullRequest")
     {
         { "number", one.Number },
@@ -13,6 +28,8 @@ internal sealed partial class GitHubSchema
         { "isDraft", one.IsDraft },
         { "createdAt", Instant(one.CreatedAt) },
         { "updatedAt", Instant(one.UpdatedAt) },
+        { "closedAt", (object?)(one.ClosedAt is { } closedAt ? Instant(closedAt) : null) },
+        { "mergedAt", (object?)(one.MergedAt is { } mergedAt ? Instant(mergedAt) : null) },
         { "additions", one.Additions },
         { "deletions", one.Deletions },
         { "changedFiles", one.ChangedFiles },
@@ -31,6 +48,11 @@ internal sealed partial class GitHubSchema
         { "labels", arguments => Connection("LabelConnection", arguments, label => new Node("Label") { { "name", label } }, one.Labels) },
         { "statusCheckRollup", (object?)(one.Checks is null ? null : new Node("StatusCheckRollup") { { "state", one.Checks } }) },
         { "reviewRequests", arguments => Connection("ReviewRequestConnection", arguments, Request, one.RequestedReviewers) },
+        {
+            "reviews",
+            arguments => Connection("PullRequestReviewConnection", arguments, Review, [.. TimelineNodes.Reviews(one)
+                .Where(review => arguments.Text("author") is not { } author || string.Equals(author, review.Author, StringComparison.OrdinalIgnoreCase))])
+        },
         { "latestOpinionatedReviews", arguments => Connection("PullRequestReviewConnection", arguments, Review, one.Reviews) },
         {
             "timelineItems",
@@ -49,6 +71,10 @@ internal sealed partial class GitHubSchema
         { "submittedAt", Instant(review.SubmittedAt) },
         { "author", (object?)Actor(review.Author) },
         { "commit", new Node("Commit") { { "oid", review.Commit } } },
+        {
+            "comments",
+            arguments => Connection("PullRequestReviewCommentConnection", arguments, _ => new Node("PullRequestReviewComment"), [.. Enumerable.Range(0, review.Comments)])
+        },
     };
 
     internal static Node? Actor(string? login) => login switch

@@ -17,6 +17,7 @@ internal sealed partial class GitHubSchema(StandInGitHub github, int cost, strin
         { "repositoryOwner", arguments => Owner(arguments.RequiredText("login")) },
         { "organization", arguments => Organization(arguments.RequiredText("login")) },
         { "search", arguments => Search(arguments.RequiredText("query"), arguments) },
+        { "resource", arguments => Resource(arguments.RequiredText("url")) },
     };
 
     private IEnumerable<StandInRepository> Visible => github.Repositories.Where(MayRead);

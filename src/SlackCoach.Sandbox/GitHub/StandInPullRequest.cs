@@ -5,6 +5,9 @@ namespace SlackCoach.Sandbox.GitHub;
 /// <param name="PullRequests">Its open pull requests.</param>
 internal sealed record StandInRepository(string FullName, IReadOnlyList<StandInPullRequest> PullRequests)
 {
+    /// <summary>Its pull requests that are closed, merged or not.</summary>
+    public IReadOnlyList<StandInPullRequest> Closed { get; init; } = [];
+
     public bool IsArchived { get; init; }
 
     public IReadOnlyList<string> Topics { get; init; } = [];
@@ -19,7 +22,7 @@ internal sealed record StandInRepository(string FullName, IReadOnlyList<StandInP
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 
-/// <summary>An open pull request of the stand-in, in GitHub's own words.</summary>
+/// <summary>A pull request of the stand-in, in GitHub's own words.</summary>
 internal sealed record StandInPullRequest
 {
     public required int Number { get; init; }
@@ -37,6 +40,12 @@ internal sealed record StandInPullRequest
 
     /// <summary>When it was marked ready for review; null when it never was a draft, or still is.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
+
+    /// <summary>When it was closed, by being merged or not; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When it was merged; null when it was not.</summary>
+    public DateTimeOffset? MergedAt { get; init; }
 
     public int Additions { get; init; }
 
@@ -78,7 +87,11 @@ internal sealed record StandInPullRequest
 /// <param name="State">A <c>PullRequestReviewState</c>.</param>
 /// <param name="SubmittedAt">When it was given.</param>
 /// <param name="Commit">The commit it was given on.</param>
-internal sealed record StandInReview(string? Author, string State, DateTimeOffset SubmittedAt, string Commit);
+internal sealed record StandInReview(string? Author, string State, DateTimeOffset SubmittedAt, string Commit)
+{
+    /// <summary>How many comments on lines it holds.</summary>
+    public int Comments { get; init; }
+}
 
 /// <summary>An item of a pull request's timeline.</summary>
 /// <param name="Kind">The type of GitHub's schema, such as <c>IssueComment</c>.</param>
@@ -91,6 +104,9 @@ internal sealed record StandInEvent(string Kind, DateTimeOffset At, string? Acto
 
     /// <summary>A <c>PullRequestReviewState</c>: of a review, or of what was dismissed.</summary>
     public string? State { get; init; }
+
+    /// <summary>How many comments on lines a review holds.</summary>
+    public int Comments { get; init; }
 
     /// <summary>The commit, or the one that a review was given on.</summary>
     public string? Commit { get; init; }

@@ -18,10 +18,17 @@ internal static partial class TimelineNodes
             .Select(Item),
     ];
 
+    /// <summary>All reviews, oldest first.</summary>
+    public static IReadOnlyList<StandInReview> Reviews(StandInPullRequest one) =>
+        [.. one.Reviews.Concat(one.Happened.Where(happened => happened.Kind == "PullRequestReview").Select(Review)).OrderBy(review => review.SubmittedAt)];
+
+    private static StandInReview Review(StandInEvent happened) =>
+        new(happened.Actor, happened.State ?? "COMMENTED", happened.At, happened.Commit ?? "") { Comments = happened.Comments };
+
     private static Node Item(StandInEvent happened) => happened.Kind switch
     {
         "PullRequestCommit" => new Node(happened.Kind) { { "commit", Commit(happened) } },
-        "PullRequestReview" => GitHubSchema.Review(new StandInReview(happened.Actor, happened.State ?? "COMMENTED", happened.At, happened.Commit ?? "")),
+        "PullRequestReview" => GitHubSchema.Review(Review(happened)),
         "IssueComment" => new Node(happened.Kind)
         {
             { "createdAt", GitHubSchema.Instant(happened.At) },

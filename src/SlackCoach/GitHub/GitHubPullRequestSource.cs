@@ -10,6 +10,7 @@ internal sealed partial class GitHubPullRequestSource(
     GraphQLClient client,
     RepositoryLists lists,
     RepositoryStates states,
+    PullRequestOutcomes outcomes,
     ReadingTokens tokens,
     IOptions<GitHubOptions> options,
     TimeProvider time,
@@ -55,7 +56,23 @@ internal sealed partial class GitHubPullRequestSource(
         return [.. repositories.Select(repository => seen[repository] with { Repository = repository })];
     }
 
-    public IOwnPullRequestSource With(OwnToken own) => new GitHubPullRequestSource(client, lists, states, tokens, options, time, logger) { Own = own };
+    public async Task<IReadOnlyDictionary<string, PullRequestOutcome>> Outcomes(
+        IReadOnlyCollection<(RepositoryName Repository, string Url)> pullRequests, string login, CancellationToken cancellationToken)
+    {
+        var told = new Dictionary<string, PullRequestOutcome>();
+
+        foreach (var together in pullRequests.GroupBy(one => TokenOf(one.Repository), StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var (url, outcome) in await outcomes.Read([.. together], login, Own, cancellationToken))
+            {
+                told[url] = outcome;
+            }
+        }
+
+        return told;
+    }
+
+    public IOwnPullRequestSource With(OwnToken own) => new GitHubPullRequestSource(client, lists, states, outcomes, tokens, options, time, logger) { Own = own };
 
     /// <summary>Reads page after page; the further pages of several repositories share requests like the first ones.</summary>
     private async Task ReadToTheEnd(IReadOnlyCollection<RepositoryPages> all, CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ internal static class GitHubServices
         services.AddSingleton<RateLimitGate>();
         services.AddTransient<RepositoryLists>();
         services.AddTransient<RepositoryStates>();
+        services.AddTransient<PullRequestOutcomes>();
         services.AddTransient<IPullRequestSource, GitHubPullRequestSource>();
         services.AddTransient<IDocumentFolders, GitHubDocumentFolders>();
 

@@ -13,6 +13,9 @@ internal static class GraphQLDocuments
     /// <summary>Of how many repositories one request asks only how they stand.</summary>
     public const int StatePlaces = 20;
 
+    /// <summary>Of how many pull requests one request asks what became of them.</summary>
+    public const int OutcomePlaces = 10;
+
     private static readonly string Fragment = Read("OpenPullRequest.graphql");
 
     private static readonly string[] OpenPullRequests = [.. Enumerable.Range(1, MaxRepositories).Select(BuildOperation)];
@@ -29,6 +32,10 @@ internal static class GraphQLDocuments
     /// <summary>The document that asks which repositories a token may read and whether they have changed, <see cref="StatePlaces"/> of them, under the aliases <c>r0</c>,
     /// <c>r1</c>, … with the variables <c>$owner0</c>, <c>$name0</c>, ….</summary>
     public static string RepositoryStates { get; } = Read("RepositoryStates.graphql");
+
+    /// <summary>The document that asks what became of <see cref="OutcomePlaces"/> pull requests, under the aliases <c>p0</c>, <c>p1</c>, … with the
+    /// variables <c>$url0</c>, … and <c>$login</c>, whose reviews are looked at.</summary>
+    public static string PullRequestOutcomes { get; } = Read("PullRequestOutcomes.graphql");
 
     /// <summary>The document for a folder of a repository: <c>$owner</c>, <c>$name</c>, <c>$expression</c>.</summary>
     public static string DocumentFolder { get; } = Read("DocumentFolder.graphql");

@@ -62,6 +62,12 @@ internal sealed record NewestNode(int TotalCount, IReadOnlyList<UpdatedNode?>? N
 
 internal sealed record UpdatedNode(DateTimeOffset UpdatedAt);
 
+internal sealed record OutcomeNode(string? Url, DateTimeOffset? MergedAt, DateTimeOffset? ClosedAt, Connection<GivenReviewNode>? Reviews);
+
+internal sealed record GivenReviewNode(DateTimeOffset? SubmittedAt, CountNode? Comments);
+
+internal sealed record CountNode(int TotalCount);
+
 internal sealed record FolderRepositoryNode(string? Url, FolderNode? Object);
 
 internal sealed record FolderNode(string? Oid, IReadOnlyList<FolderEntryNode?>? Entries);
@@ -145,5 +151,6 @@ internal sealed record DismissedReviewNode(DateTimeOffset? SubmittedAt, ActorNod
 [JsonSerializable(typeof(SearchNode))]
 [JsonSerializable(typeof(OrganizationNode))]
 [JsonSerializable(typeof(StateNode))]
+[JsonSerializable(typeof(OutcomeNode))]
 [JsonSerializable(typeof(FolderRepositoryNode))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -17,6 +17,13 @@ internal interface IPullRequestSource
     /// <exception cref="GitHubException">They could not be listed.</exception>
     Task<IReadOnlyList<RepositoryName>> Expand(RepositorySource source, CancellationToken cancellationToken);
 
+    /// <summary>What became of pull requests, open or not, by their addresses; of those that are missing GitHub told nothing.</summary>
+    /// <param name="pullRequests">Their repositories and addresses.</param>
+    /// <param name="login">Whose reviews are looked at.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<IReadOnlyDictionary<string, PullRequestOutcome>> Outcomes(
+        IReadOnlyCollection<(RepositoryName Repository, string Url)> pullRequests, string login, CancellationToken cancellationToken);
+
     /// <summary>The same through a member's own token: what they may not read is not found. It waits for no limit, as others may read
     /// instead.</summary>
     IOwnPullRequestSource With(OwnToken own);
@@ -33,6 +40,10 @@ internal interface IOwnPullRequestSource
 
     /// <inheritdoc cref="IPullRequestSource.See"/>
     Task<IReadOnlyList<RepositoryReading>> See(IReadOnlyCollection<RepositoryName> repositories, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IPullRequestSource.Outcomes"/>
+    Task<IReadOnlyDictionary<string, PullRequestOutcome>> Outcomes(
+        IReadOnlyCollection<(RepositoryName Repository, string Url)> pullRequests, string login, CancellationToken cancellationToken);
 }
 
 /// <summary>What reading one repository gave.</summary>

@@ -12,26 +12,22 @@ namespace SlackCoach.Lists;
 /// <summary>Reads what happened to a member lately, from local data only; threads and documents also where the member noted nothing of them.</summary>
 internal sealed class Happened(CoachDbContext db)
 {
-    // A pull request may stay open for long.
-    private const int DaysOpen = 90;
-
     /// <param name="member">Whose it is.</param>
-    /// <param name="since">The member's day from which on, inclusive; pull requests of their own from longer ago, as they are known only once they are no longer open.</param>
+    /// <param name="since">The member's day from which on, inclusive.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Happenings> Read(Member member, DateOnly since, CancellationToken cancellationToken)
     {
         var calendar = member.Calendar();
-        var (from, opened) = (calendar.At(since, TimeOnly.MinValue), calendar.At(since.AddDays(-DaysOpen), TimeOnly.MinValue));
+        var from = calendar.At(since, TimeOnly.MinValue);
         var deeds = await db.PullRequestDeeds.Of(member).AsNoTracking()
-            .Where(deed => deed.At >= from || (deed.Kind == PullRequestDeedKind.Opened && deed.At >= opened)).ToListAsync(cancellationToken);
-        var own = deeds.Where(deed => deed.Kind == PullRequestDeedKind.Opened).ToList();
-        var open = own.Count == 0 ? [] : await StillOpen(member, [.. own.Select(deed => deed.Number).Distinct()], cancellationToken);
+            .Where(deed => (deed.Kind == PullRequestDeedKind.Reviewed && deed.At >= from) || (deed.Kind == PullRequestDeedKind.Opened && deed.MergedAt >= from)).ToListAsync(cancellationToken);
 
         return new Happenings
         {
-            Reviews = [.. deeds.Where(deed => deed.Kind == PullRequestDeedKind.Reviewed).Select(deed => new ReviewGiven(Name(deed), deed.Title, deed.Url, calendar.DayOf(deed.At)))],
-            PullRequests = [.. own.Where(deed => !open.Contains(Name(deed).ToLowerInvariant()))
-                .Select(deed => new PullRequestClosed(Name(deed), deed.Title, deed.Url, calendar.DayOf(deed.At)))],
+            Reviews = [.. deeds.Where(deed => deed.Kind == PullRequestDeedKind.Reviewed)
+                .Select(deed => new ReviewGiven(Name(deed), deed.Title, deed.Url, calendar.DayOf(deed.At), deed.Comments))],
+            PullRequests = [.. deeds.Where(deed => deed.Kind == PullRequestDeedKind.Opened)
+                .Select(deed => new PullRequestMerged(Name(deed), deed.Title, deed.Url, calendar.DayOf(deed.MergedAt!.Value)))],
             Threads = await Threads(member, from, cancellationToken),
             Documents = await Documents(member, since, cancellationToken),
             Milestones = await Milestones(member, since, cancellationToken),
@@ -40,16 +36,6 @@ internal sealed class Happened(CoachDbContext db)
     }
 
     private static string Name(PullRequestDeed deed) => FormattableString.Invariant($"{deed.Repository}#{deed.Number}");
-
-    private async Task<HashSet<string>> StillOpen(Member member, List<int> numbers, CancellationToken cancellationToken) =>
-        [.. (await db.PullRequests.In(member.WorkspaceId).AsNoTracking().Where(open => numbers.Contains(open.Number))
-            .Join(
-                db.Repositories.In(member.WorkspaceId),
-                open => new { open.WorkspaceId, Id = open.RepositoryId },
-                repository => new { repository.WorkspaceId, repository.Id },
-                (open, repository) => new { repository.Name, repository.PresentName, open.Number })
-            .ToListAsync(cancellationToken))
-            .SelectMany(open => new[] { open.Name, open.PresentName }.OfType<string>().Select(name => FormattableString.Invariant($"{name}#{open.Number}").ToLowerInvariant()))];
 
     private async Task<IReadOnlyList<Ended>> Threads(Member member, DateTimeOffset from, CancellationToken cancellationToken)
     {

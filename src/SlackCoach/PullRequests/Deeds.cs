@@ -17,12 +17,14 @@ internal sealed class Deeds(CoachDbContext db, MemberGitHub memberGitHub, Produc
     /// <param name="member">Who did them.</param>
     /// <param name="open">The open pull requests that they watch, hidden or not.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task Keep(Member member, IEnumerable<PullRequest> open, CancellationToken cancellationToken)
+    public async Task Keep(Member member, IReadOnlyCollection<PullRequest> open, CancellationToken cancellationToken)
     {
         if (await memberGitHub.Of(member, cancellationToken) is not { Login: var login })
         {
             return;
         }
+
+        await AskAfterTheGone(member, open, cancellationToken);
 
         var since = clock.GetUtcNow() - LooksBack;
         var found = open.SelectMany(pullRequest => Of(pullRequest, login)).Where(deed => deed.At >= since).ToList();
@@ -49,7 +51,22 @@ internal sealed class Deeds(CoachDbContext db, MemberGitHub memberGitHub, Produc
                 Title = deed.PullRequest.Title,
                 Url = deed.PullRequest.Url,
                 At = deed.At,
+                AskAt = deed.Kind == PullRequestDeedKind.Reviewed ? clock.GetUtcNow() : null,
             }));
+    }
+
+    /// <summary>GitHub is asked what became of the member's own pull requests that are not among the open ones any more.</summary>
+    private async Task AskAfterTheGone(Member member, IReadOnlyCollection<PullRequest> open, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Outcomes.AsksFor;
+        var unknown = await db.PullRequestDeeds.Of(member)
+            .Where(deed => deed.At >= since && deed.Kind == PullRequestDeedKind.Opened && deed.ClosedAt == null && deed.AskAt == null).ToListAsync(cancellationToken);
+        var present = open.Select(pullRequest => (pullRequest.Repository.ToString(), pullRequest.Number)).ToHashSet();
+
+        foreach (var deed in unknown.Where(deed => !present.Contains((deed.Repository, deed.Number))))
+        {
+            deed.AskAt = clock.GetUtcNow();
+        }
     }
 
     private static IEnumerable<(PullRequestDeedKind Kind, PullRequest PullRequest, DateTimeOffset At)> Of(PullRequest pullRequest, string login)

@@ -23,6 +23,7 @@ internal static class PullRequestServices
         services.AddScoped<TodaysDigest>();
         services.AddScoped<Sifting>();
         services.AddScoped<Deeds>();
+        services.AddScoped<Outcomes>();
         services.AddScoped<MarkClick>();
         services.AddScoped<WeekOfPullRequests>();
         services.AddScoped<PrsSubcommand>();

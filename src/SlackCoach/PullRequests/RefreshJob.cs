@@ -25,7 +25,14 @@ internal sealed class RefreshJob(RepositoryRefresh refresh, OwnRefresh own, Refr
             await refresh.Refresh(workspaceId, sources: null, FreshFor, cancellationToken);
             var changed = await own.Refresh(workspaceId, memberId: null, FreshFor, cancellationToken);
             await followUp.Run(workspaceId, changed, cancellationToken);
+            await AskForOutcomes(workspaceId, cancellationToken);
         }
+    }
+
+    private async Task AskForOutcomes(Guid workspaceId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Outcomes>().Ask(workspaceId, cancellationToken);
     }
 
     private async Task<List<Guid>> Workspaces(CancellationToken cancellationToken)

@@ -78,8 +78,17 @@ internal sealed class WeekOfPullRequests(CoachDbContext db, ProductClock clock)
         Elements =
         [
             new RichTextLink { Url = deed.Url, Text = string.IsNullOrWhiteSpace(deed.Title) ? "(no title)" : SlackText.Shorten(SlackText.Clean(deed.Title), LongestTitle) },
-            new RichTextText { Text = string.Create(CultureInfo.InvariantCulture, $" {deed.Repository} #{deed.Number}") },
+            new RichTextText { Text = string.Create(CultureInfo.InvariantCulture, $" {deed.Repository} #{deed.Number}{Outcome(deed)}") },
         ],
+    };
+
+    private static string Outcome(PullRequestDeed deed) => deed switch
+    {
+        { MergedAt: not null } => ", merged",
+        { ClosedAt: not null } => ", closed",
+        { Comments: 1 } => ", 1 comment",
+        { Comments: > 1 and var comments } => string.Create(CultureInfo.InvariantCulture, $", {comments} comments"),
+        _ => "",
     };
 
     private static string Count(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} pull request{(count == 1 ? "" : "s")}");

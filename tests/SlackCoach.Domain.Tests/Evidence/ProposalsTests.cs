@@ -18,6 +18,9 @@ public sealed class ProposalsTests
                 new("harborline/web#7", "Cut the wait", "https://pr.example/7", Monday.AddDays(4)),
                 new("harborline/web#7", "Cut the wait", "https://pr.example/7", Monday.AddDays(7)),
                 new("harborline/web#8", "Tidy up", "https://pr.example/8", Monday),
+                new("harborline/web#9", "Queues", "https://pr.example/9", Monday, 7),
+                new("harborline/web#9", "Queues", "https://pr.example/9", Monday, 2),
+                new("harborline/web#10", "Locks", "https://pr.example/10", Monday.AddDays(-7), 1),
             ],
         });
 
@@ -26,6 +29,8 @@ public sealed class ProposalsTests
                 ("review:harborline/web#7:2027-01-11", "Reviewed Cut the wait"),
                 ("review:harborline/web#7:2027-01-04", "Reviewed in 2 rounds: Cut the wait"),
                 ("review:harborline/web#8:2027-01-04", "Reviewed Tidy up"),
+                ("review:harborline/web#9:2027-01-04", "Reviewed in 2 rounds with 9 comments: Queues"),
+                ("review:harborline/web#10:2026-12-28", "Reviewed with 1 comment: Locks"),
             ],
             proposals.Select(proposal => (proposal.Source, proposal.Text)));
     }
@@ -43,7 +48,7 @@ public sealed class ProposalsTests
         var (silent, told) = (new Ended(Id, "A title", " ", null, Monday), new Ended(Id, "A title", "my words", "https://x.example", Monday));
 
         Assert.Equal(
-            ["document: Read A title: my words", "milestone: A title", "milestone: A title", "one-on-one: A title: my words", "pull-request: Opened and saw through: Cut", "thread: my words: A title"],
+            ["document: Read A title: my words", "milestone: A title", "milestone: A title", "one-on-one: A title: my words", "pull-request: Merged: Cut", "thread: my words: A title"],
             Proposals.Of(new Happenings { Documents = [silent], Milestones = [silent], OneOnOnes = [silent], Threads = [silent] })
                 .Concat(Proposals.Of(new Happenings
                 {

@@ -28,11 +28,12 @@ public sealed class GraphQLDocumentsTests
         Match("TopicRepositories", GraphQLDocuments.TopicRepositories);
         Match("TeamRepositories", GraphQLDocuments.TeamRepositories);
         Match("RepositoryStates", GraphQLDocuments.RepositoryStates);
+        Match("PullRequestOutcomes", GraphQLDocuments.PullRequestOutcomes);
     }
 
     [Fact]
     public void Approves_one_document_for_each_number_of_repositories_and_each_other_question() =>
-        Assert.Equal(GraphQLDocuments.MaxRepositories + 5, Approved().Count);
+        Assert.Equal(GraphQLDocuments.MaxRepositories + 6, Approved().Count);
 
     /// <summary>All approved documents.</summary>
     internal static HashSet<string> Approved([CallerFilePath] string testFile = "") =>

@@ -159,6 +159,10 @@ internal static class SampleRows
         Title = "Fix <swipe> 🚤",
         Url = "https://github.com/Harborline/Web/pull/1",
         At = Now,
+        AskAt = Now.AddHours(1),
+        ClosedAt = Now.AddDays(1),
+        MergedAt = Now.AddDays(1),
+        Comments = 3,
     };
 
     public static RepositoryChoice OwnChoice(Member member, string source) => new()

@@ -25,7 +25,10 @@ internal static class GitHubModel
 
         model.OfMember<PullRequestMark>().HasIndex(m => new { m.WorkspaceId, m.MemberId, m.Repository, m.Number }).IsUnique();
         // Two nodes that see the same review must not both keep it.
-        model.OfMember<PullRequestDeed>().HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Repository, d.Number }).IsUnique();
+        var deeds = model.OfMember<PullRequestDeed>();
+        deeds.HasIndex(d => new { d.WorkspaceId, d.MemberId, d.At, d.Repository, d.Number }).IsUnique();
+        deeds.HasIndex(d => new { d.WorkspaceId, d.AskAt });
+        deeds.Property(d => d.AskAt).IsConcurrencyToken();
 
         var accounts = model.OfMember<GitHubAccount>();
         accounts.HasIndex(a => new { a.WorkspaceId, a.MemberId }).IsUnique();

@@ -165,6 +165,18 @@ internal sealed class PullRequestDeed : IMemberRow
 
     /// <summary>When it was done (UTC).</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When GitHub is asked what became of it; null when nothing is to be asked.</summary>
+    public DateTimeOffset? AskAt { get; set; }
+
+    /// <summary>When the pull request that was opened was closed, merged or not; null while that is not known to be so.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>When it was merged; null when that is not known to be so.</summary>
+    public DateTimeOffset? MergedAt { get; set; }
+
+    /// <summary>How many comments on lines the review holds; null when nobody knows.</summary>
+    public int? Comments { get; set; }
 }
 
 internal enum PullRequestDeedKind
