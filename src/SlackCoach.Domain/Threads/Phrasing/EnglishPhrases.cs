@@ -23,6 +23,7 @@ internal static class EnglishPhrases
         YesNoQuestions = $$"""
             (?:{{AuxButDo}}) {{Subject}} .* | do (?:you|u|we|they|i|any|anyone|these|those) .*
             (?:anyone|anybody|someone|somebody) (?:know|knows|seen|seeing|tried|here|else|available|up for|around|have|has|able|free|got|using|can|could|want|willing|understand)\b.*
+            (?:you|u) (?:guys |all )?(?:ok|okay|good|fine|cool|happy|alright) (?:with|if|to)\b.* | who \w+s (?:this|it|that|the|off|up|my|our)\b.*
             (?:ok|okay|safe) to .* | (?:ok|okay|good|fine|cool) (?:for you|with you|if (?:i|we)) .*
             you (?:there|around|free|up for|available|able to|got a)\b.* | got (?:a )?(?:minute|min|sec|second|time)\b.*
             """,
@@ -41,15 +42,25 @@ internal static class EnglishPhrases
             i (?:was|am) hoping (?:you|to get).*
             (?:your|ur) (?:turn|call|thoughts|opinion|input|review|approval|move)\b(?! (?:was|were|is great)).* | ptal | rfr
             review(?:s)? (?:needed|wanted|please|welcome|plz|pls)
+            (?:blocked|stuck|waiting|on hold|parked|(?:can'?t|cannot|won'?t) \S+(?: \S+){0,4}) (?:until|till|unless|before) (?:you|u)\b.*
+            (?:review|opinion|look|feedback|help|input|thoughts|answer|reply|hand|update|eyes|comments?|response|word|pointers?)\b(?: \w+){0,2} (?:would|will) (?:be|help|go)\b.*
+            (?:^|[,.:;-] ?)(?:tell|ping|call|text|message|show|warn|notify|dm) (?:me|us) (?:when|once|as soon as|what|how|which|where|who|why|whether|if|before|about|the|your|by|on|at)\b.* | let us know\b.* | looking forward to (?:your|hearing)\b.*
+            i(?:'d| would| will|'ll)?(?: also| still)? need (?:access|permissions?|credentials|to know|(?:the|a) (?:link|login|password|invite))\b.*
+            could (?:really )?(?:use|do with) (?:your|ur|some|an?|another|help)\b.*
+            (?:need|needing|want|missing|expecting|waiting (?:for|on)|lack|lacking|open|left|outstanding|due)\b.* (?:from|on|at|for) (?:you|u|your (?:side|end|part|plate))
+            i (?:still |really |urgently |just )*need (?:this|it|that|them|those|these|the \w+) (?:\w+ ){0,3}(?:by|before|until|asap|urgently|today|tomorrow|soon|done)\b.*
+            (?:that |this |which |it )?leaves? (?:\w+ ){1,4}(?:for|to|with) (?:you|u)
             (?:who|whoever) can (?:take|review|help|look|check|pick|own|cover|join|do)\b.*
             (?:is |it'?s |now )?ready for (?:review|re-?review|another|your|you|a (?:second|final|new))\b.*
             """,
         NoRequests = """
             (?:please |pls |can you |could you )?(?:try|retry|check|refresh|reload)(?: it| that)? (?:again|once more|now)
             ^(?!review|approve|merge|help|update|check|stamp|ping)\w+, (?:please|pls)$
+            ^(?:just )?(?:give|gimme)(?: me)? (?:(?:a|an|\d+|one|two|five|ten|half|couple|few|another|of) )+(?:min|sec|second|moment|minute|hour|day|bit|mo)s?\b.*
             please (?:welcome|join me|congratulate|thank|note|ignore|be aware|find (?:attached|enclosed|below|here)|see|disregard|don'?t worry|bear with|excuse) .*
             (?:as|so|that|like) (?:you|u) (?:can|could) .* | (?:as|so that|which) can you .*
             let me know if (?:you (?:have|need|want|run|see|hit|get|'d|would)|u |anything|something|there|any).*
+            (?:ping|tell|call|dm|message) (?:me|us) if (?:you (?:need|have|want|hit|run|get)|anything|something|it|there|any)\b.* | (?:tell|ping) me (?:tomorrow|again)\b.* | let us know if (?:you|anything|there|any)\b.*
             lmk if (?:you (?:need|have|want|hit)|u |anything|something|any).* | feel free .* | no need to .*
             (?:thanks|thank you) for (?:your|the) .* | (?:yes|yeah|yep|sure),? (?:please|pls) | (?:if|unless) (?:you|u) (?:need|want) .*
             """,
@@ -64,10 +75,11 @@ internal static class EnglishPhrases
             (?:gentle|friendly|quick|another|small|little)?\s*(?:reminder|ping|bump|nudge|poke)(?: (?:on|about|for|here|again|this|that|re)\b.*)?
             still (?:waiting|pending|blocked)(?: (?:for|on) (?:you|u|your|this|an?|the)\b.*)?
             (?:waiting|blocked|hanging|holding|depends?|depending|stuck) (?:for|on|by) (?:you|u|your|ur)\b.*
-            (?:is|are|this is|that is|it's|its|all) (?:on|with|up to) you | (?:over|up|back) to you\b.* | (?:your|ur) (?:turn|call)\b.*
+            (?:is|are|this is|that is|it's|its|all) (?:on|with|up to) you | (?:(?:it|that|this)(?:'s| is) )?(?:all )?yours(?: now)? | (?:over|up|back) to you\b.* | (?:your|ur) (?:turn|call)\b.*
             following up(?: (?:on|here|about)\b.*)? | wdyt\b.* | thoughts\b.* | thots | opinions\b.* | ideas welcome
             feedback (?:welcome|appreciated|please)\b.* | eta\b.* | status\b | updates?\b | input (?:welcome|needed)\b.*
-            what do (?:you|u) think.*
+            what do (?:you|u) think.* | sorry to (?:bug|bother|chase|nag|pester|disturb|ping|be a pain|keep)\b.*
+            (?:just |only )*(?:checking|circling|touching) (?:in|back|base)\b.*
             let me know (?:what|when|which|how|where|who|your|whether|if (?:that|this|it|you can|you could|you're (?:ok|fine)|we can|i (?:can|should)))\b.*
             lmk (?:what|when|which|how|your|if (?:that|this|it|we|i))\b.*
             """,
@@ -100,18 +112,20 @@ internal static class EnglishPhrases
             taking a look\b.* | having a look\b.* | let me (?!know).* | lemme (?!know).*
             (?:i )?will (?:check|look|take|fix|review|get|send|ping|update|try|do|follow|post|push|add|merge|deploy|handle|dig|investigate|ask|share|write|reply|respond|circle|confirm|report|test|have|open|make|run|see|prepare|put|create|come|revert|read|finish|reach|rebase|sort|provide|chase|cover|pick|verify|let you know)\b.*
             (?:i |we |i'll )?(?:need|have|gotta|ought)(?: first)?(?: to)? (?:check|ask|look|talk|speak|see|confirm|verify|find out|think|test|discuss|clarify|clear)\b.*
-            (?:(?!done|was|is|it'?s|are)[\w']+ ){0,3}(?:by|before|after) (?:tomorrow|tonight|noon|lunch|eod|\w+day|the (?:end|weekend)).{0,20}
+            (?:(?!done|was|is|it'?s|are|need|needs|want|wants)[\w']+ ){0,3}(?:by|before|after) (?:tomorrow|tonight|noon|lunch|eod|\w+day|the (?:end|weekend)).{0,20}
             put me down\b.* | sign me up\b.* | (?:i'?ll |i )volunteer\b.*
             i can (?!not\b|see\b|confirm\b|understand\b|tell\b|hear\b|imagine\b|only\b|reproduce\b|repro\b|access\b|remember\b|recall\b|think\b|live\b|log\b|open\b|still\b|find\b|read\b|also\b)\w+\b.*
             i(?:'ve)? got (?:this|it|that one) | mine | i got this
             (?:give|gimme) (?:me )?(?:a|an|\d+) (?:min|sec|moment|hour|day|few)\w*\b.*
-            (?:one|1|a) (?:sec|second|moment|min|minute)\b.* | (?:adding|added) (?:it |this )?to my (?:list|todo|queue|backlog)\b.*
-            on my (?:list|todo|plate|radar|queue)\b.*
+            (?:one|1|a) (?:sec|second|moment|min|minute)\b.* | (?:adding |added |put |putting )?(?:it |this |that )?(?:to|on|in) my (?:list|todo|to-?do|queue|backlog|plate|radar)\b.*
+            (?:it'?s |this is |that'?s )?(?:next |first |high |top |already |still )*on my (?:list|todo|plate|radar|queue|way)\b.*
+            (?:(?:a|the|my) )?(?:patch|pr|fix|draft|doc|update|answer|reply|details|link|numbers|version|ticket)s? (?:is |are )?(?:incoming|coming|to follow|follows|on (?:its|the) way|underway)\b.*
+            (?:queued|scheduled|planned|slated|lined up) (?:up )?for .* | (?:i )?(?:just )?(?:need|have|want) to (?:finish|wrap|get|close|land)\b.*
             i (?:plan|intend|promise|aim) to .*
-            i owe (?:you|u|this) .* | (?:remind me|ping me) .*
+            i owe (?:you|u|this) .* | remind me .* | ping me (?:if|tomorrow|again|on \w+day)\b.*
             (?:i'?m |we'?re |am |now |just )*(?!nothing|anything|something|everything|morning|evening|during|waiting|amazing|interesting|looking good|meeting|missing|travell?ing|flying)\w{3,}ing(?: (?:it|this|that|them|now|back|in|up|again|right now|rn|soon|asap|as we speak|a fix|the fix|over|shortly))*
             (?:i'?m |am )?(?!nothing|anything|something|everything|waiting)\w{3,}ing (?:\S+ ){0,5}(?:now|rn)
-            (?:you|they|he|she)(?:'ll| will) (?:have|get|find|receive|hear) .* | expect (?:it|them|an?|the|my) .*
+            (?:you|they|he|she)(?:'ll| will) (?:have|get|find|receive|hear) (?!to\b).* | expect (?:it|them|an?|the|my) .*
             (?:it|that|this|they|everything|(?:the|your) \w+)(?:'ll| will) be (?:\w+ )?(?:done|ready|finished|fixed|sent|out|up|with you|yours|in your) .*
             (?:i'?m |am )?(?:planning|aiming|hoping|meaning|going) (?:to|for) (?!you\b|be (?:out|off|away)).*
             will (?!be\b|not\b|you\b|u\b|it\b|this\b|that\b|they\b|he\b|she\b|we\b|i\b|the\b|there\b|your\b|our\b|any)\w+\b.*

@@ -10,6 +10,7 @@ internal static class FrenchPhrases
             (?:comment|ou|quand|pourquoi|combien|qui|quel|quelle|quels|quelles|que|a qui|depuis quand|jusqu'a quand)(?: \w+)? (?:est|sont|on|tu|vous|je|faire|peut|peux|doit|dois|fait|font|as|avez|est[- ]ce|sait|a|faut|faut[- ]il|va|vont|sera|etait|penses|pensez|veut|s'occupe|se trouve|marche|puis[- ]je|peut[- ]on|en est)\b.*
             """,
         YesNoQuestions = """
+            (?:c'est |ca )?(?:ok|bon|possible|faisable) pour (?:toi|vous)\b.*
             je me demande (?:si|comment|quand|ou|pourquoi)\b.*
             (?:quelqu'un|qqn|qq1|quelqun) (?:sait|peut|pourrait|a|aurait|connait|d'autre|est|veut|se|m'|pour)\b.*
             (?:tu|vous) (?:peux|pouvez|pourrais|pourriez|sais|savez|as|avez|vois|voyez|penses|pensez|veux|voulez|es|etes|viens|confirmes|crois|saurais|aurais|auriez|connais|valides|preferes) .*
@@ -22,7 +23,8 @@ internal static class FrenchPhrases
             (?:j'ai|on a|nous avons|j'aurais|on aurait|j'aurai|il faudrait|il me faut|il nous faut)(?: \w+)? (?:besoin|ton|ta|votre|une (?:review|relecture|validation)|un (?:coup|avis|retour))\b.*
             besoin (?:de ton|de ta|de tes|d'un|d'une|d'aide|que tu|de toi|de @\d+)\b.*
             (?:^|[,.:;-] ?)(?:regarde|regardez|jette un|jetez un|verifie|verifiez|dis[- ]moi|dites[- ]moi|envoie|envoyez|confirme|confirmez|valide|validez|relis|aide[- ]moi|aidez[- ]moi|previens|tiens[- ]moi|tenez[- ]moi|fais[- ]moi|donne[- ]moi|partage|mets|corrige|relance|deploie)\b.*
-            qui (?:peut|pourrait|prend|s'en occupe|veut|regarde|est dispo)\b.* | a toi de (?:jouer|voir)\b.*
+            (?:il |nous |me |ne )?manque(?:nt)?(?: \w+){0,2} (?:ta|ton|tes|votre|vos)\b.*
+            qui (?:peut|pourrait|prend|s'en occupe|s'en charge|veut|regarde|est dispo)\b.* | a toi de (?:jouer|voir)\b.*
             (?:serait|ferait|aiderait|arrangerait|aimerais|aimerait|faudrait|vaudrait)(?: \w+){0,4} (?:si|que|qu') ?(?:tu|vous|quelqu'un|qqn|l'un)\b.*
             """,
         NoRequests = """
@@ -39,7 +41,7 @@ internal static class FrenchPhrases
             (?:des|une?|du|t'as des|as[- ]tu des|avez[- ]vous des|y a[- ]t[- ]il (?:des|du)|pas de)(?: \w+)? (?:nouvelles?|news|nouveau|retour|retours|update|avancee|maj|reponse)\b.*
             du nouveau\b.* | petit (?:rappel|up)\b.* | rappel\b.* | je (?:me permets de )?relance\b.*
             (?:j'|on |je suis |nous |toujours )?(?:attends?|attendons|en attente)(?: \w+)? (?:de )?(?:ton|ta|tes|toi|votre|vos|vous)\b.*
-            bloques?(?: \w+)? (?:par toi|sur ton|sur ta|en attendant)\b.* | (?:tu|vous) en (?:penses?|pensez) quoi\b.*
+            bloques?(?: \w+)? (?:par toi|sur ton|sur ta|en attendant)\b.* | (?:tu |vous |t')en (?:penses?|pensez|dis|dites) quoi\b.*
             qu'en (?:penses?|pensez|dis|dites)[- ](?:tu|vous)\b.* | ton avis\b.* | votre avis\b.* | un avis\b.* | des avis\b.*
             ca en est ou\b.* | (?:on|tu|vous|c')? ?(?:en (?:est|es|etes)) ou\b.* | ou en (?:es|est|etes|sommes)\b.* | ca avance\b.*
             t'as pu (?:regarder|voir|avancer)\b.* | as[- ]tu pu\b.* | tu as pu\b.* | up
@@ -64,8 +66,9 @@ internal static class FrenchPhrases
             """,
         Promises = """
             (?:(?:ok|oui|d'accord|alors|demain|bon|moi)[, ]+)*(?:je|j') ?(?:m'en|l'|le|la|les|te|vous|lui|y|m'y|regarde|verifie|fais|vais|check|corrige|jette|prends|m'occupe|reviens|envoie|teste|relis|mets|deploie|merge|lance|repond|reponds|confirme|traite|prepare|creuse|essaie|essaye|ferai|regarderai|verrai|verifierai|enverrai|reviendrai|repondrai|corrigerai|essaierai|rajoute|ajoute|demande)(?: ?(?:m'en|regarde|occupe|verifie|fais|vais|check|corrige|tiens|dis|envoie|mets|prends|vois|relis|ferai|regarderai|dirai|mettrai|au courant|confirme|repond|reponds|teste|lance|gere|pense|attaque|fait|demain|ca|cela|un|une|des|du|de|tout|ce|cet|cette|apres|la|le|les|a|en|dans|avec|lui|vers|asap|maintenant)\b.*)?
+            (?:(?:ok|oui|attends|bon|alors|donc|d'accord|moi)[, ]+)*je (?:(?:te|vous|le|la|les|lui|leur|y|en|l'|t'|me|m'en|m'y) ?)*(?!suis|ai\b|a\b|avais|n'|pense|crois|veux|dois|peux|pars|bosse|ne|sais|prefere|trouve|comprends|connais|aime|adore|deteste|espere|suppose|imagine|doute|confirme|dirais|travaille|utilise|habite|viens|suggere|propose|recommande|conseille|remercie|approuve|valide|reste|remarque|constate|parle|souhaite|voudrais|aurais|etais|vois (?:pas|bien|ce|que|plus)|passe|laisse|transmets|transfere)(?!\w+ais\b)\w{3,}\b(?!').*
             on (?:regarde|s'en occupe|va|verifie|fait ca)\b.* | laisse[- ]moi\b.* | laissez[- ]moi\b.*
-            (?:j'y|je suis) (?:travaille|suis|dessus|en train)\b.* | (?:je suis |suis )?dessus\b.* | en cours(?: de .*)?
+            j'y (?:jette|regarde|vais|retourne|reviens|passe|pense)\b.* | (?:j'y|je suis) (?:travaille|suis|dessus|en train)\b.* | (?:je suis |suis )?dessus\b.* | en cours(?: de .*)?
             donne[- ]moi (?:une?|\d+|deux|cinq)\b.* | (?:une?|deux|cinq|\d+) (?:seconde|secondes|minute|minutes|min|instant)\b.*
             je gere\b.*
             (?:je |j')(?:\w+'?\w* ){0,2}(?!vrai)\w+rai\b.* | compte(?:z)? sur moi\b.* | (?:tu|vous) (?:l'|les |la )?(?:auras|aurez|recevras|recevrez)\b.*

@@ -21,13 +21,15 @@ internal static class GermanPhrases
             (?:kannste|konntste|magste|kann(?: das| sich| bitte| mal| es| dir| da)* (?:jemand|wer|einer)|konnte(?: das| sich| bitte| mal| es| da)* (?:jemand|wer|einer|@\d+)|jemand(?: \w+)* (?:kurz|mal|bitte|ansehen|anschauen|drubergucken|reviewen|ubernehmen)) .*
             denk(?:t|e)? (?:bitte )?(?:dran|daran|an)\b.* | vergiss (?:bitte )?nicht\b.* | bitte | bidde
             (?:ich|wir) (?:brauche|brauchen|brauchte|brauchten|benotige|benotigen)(?: \w+)? (?:dein|deine|deinen|dich|dir|euer|eure|eine?n?|hilfe|jemand\w*|@\d+|mal|noch)\b.*
-            brauche (?:deine?n?|eure?n?|eine?n?|hilfe)\b.*
+            (?:fehlt|fehlen)(?: mir| uns| nur| noch| da| jetzt| hier)* (?:deine?|dein|euer|eure|ihre?)\b.*
+            brauche?n? (?:noch |mal |dringend |nur |da )*(?:deine?n?|dein|eure?n?|euer|eine?n?|hilfe)\b.*
             (?:^|[,.:;-] ?)(?:schau(?: dir)?|schaut|guck|guckt|sieh|prufe?|pruf|check|checkt|sag|sagt|gib|gebt|schick|schickt|hilf|teil|meld|melde|erinner|uberpruf|aktualisier|merge|deploye|starte|review|kummer|lies|teste) (?:mal|bitte|mir|uns|dir|dich|das|den|die|bescheid|kurz|doch|es|drauf|druber|noch)\b.*
             (?:kummer|ubernimm|mach|schau|schick|gib|nimm|sag|ruf|bring|hol|besorg|leg|stell|pruf|schreib|druck|bestell|buch)e?st du\b.*
             wer (?:kann|konnte|ubernimmt|macht|nimmt|hat zeit|mag|schaut|hilft)\b.* | du bist dran\b.* | sag(?:t)? (?:mir )?bescheid\b.*
             gib(?:t)? (?:mir )?bescheid\b.* | (?:ware|wurde|fande|hatte)(?: \w+){1,5},? wenn (?:du|ihr|sie|jemand|wer|@\d+)\b.* | freigabe (?:bitte|fehlt)\b.*
             """,
         NoRequests = """
+            ^gib(?:t)? mir (?:noch |mal |nur |kurz )*(?:(?:eine?n?|ne|nen|'ne|\d+|zwei|drei|funf|zehn|halbe?|paar) )+(?:minut|stund|sekund|moment|augenblick|tag|min\b)\w*.*
             muss ich (?:noch|erst|mal|vorher)\b.* | bitte (?:schon|sehr|beachten|beachtet|ignorieren|nicht wundern)\b.*
             (?:sag|gib|meld\w*)(?: \w+){0,3} bescheid,? (?:falls|wenn (?:du was|ihr was|was|etwas))\b.*
             meld(?:e|et)? (?:dich|euch),? (?:falls|wenn)\b.* | nicht notig\b.*
@@ -69,6 +71,7 @@ internal static class GermanPhrases
         Promises = """
             (?:(?:ich|da|das|dann|morgen|gleich|heute|spater|nachher|ok|ja|klar|alles klar)[, ]+)*(?:mach|mache|schau|schaue|guck|gucke|kummere|kummer|prufe|pruf|checke|check|sehe|seh|teste|ubernehme|ubernehm|erledige|melde|meld|schicke|schick|gebe|geb|fixe|fix|frage|frag|versuche|nehme|review|reviewe|merge|deploye|sende|baue|korrigiere|lese|antworte|klare|suche|starte|trage|aktualisiere|poste)(?: (?:ich|es|mir|mich|dir|euch|das|dies|mal|gleich|sofort|morgen|heute|spater|nachher|jetzt|am|bescheid|ihn|sie|die|den|nach|kurz|drum|darum|an|nochmal|uns|da|rein|bis|noch|wenn|sobald|auch)\b.*)?
             (?:du )?(?:bekommst|kriegst|hast) (?:du )?(?:es|das|sie|die|den|ihn) (?:\w+ ){0,3}(?:morgen|heute|gleich|nachher|bis|am)\b.* | uberlass das mir
+            kommt (?:noch |dann |gleich )*(?:heute|gleich|morgen|spater|nachher|sofort|bald|bis|diese woche|am|im laufe)\b.* | (?:das|den|die|es|ihn|sie) (?:nehm|mach|ubernehm|erledig|schau|pruf|fix|seh|regel|bau|teste?|klar|schreib)e? ich\b.*
             verlass dich (?:drauf|auf mich) | (?:das )?krieg(?:e)? ich hin\b.*
             ich werde .* | werde ich .* | (?:ich )?(?:bin|sitze) (?:dran|gerade dran|schon dran|dabei|daran)\b.*
             (?:bin|schon) dran\b.* | schau'?s mir an\b.*

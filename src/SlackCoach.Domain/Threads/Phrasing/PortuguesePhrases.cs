@@ -11,8 +11,9 @@ internal static class PortuguesePhrases
         YesNoQuestions = """
             (?:alguem) (?:sabe|pode|poderia|consegue|tem|ja|mais|viu|conhece|disponivel|ai|lembra)\b.*
             (?:voce|voces|vc|vcs|ce) (?:pode|podem|consegue|conseguem|sabe|sabem|tem|viu|viram|ja|acha|acham|vai|vao|esta|quer|conseguiu|chegou|teria|topa)\b.*
-            (?:ja|sera que|tem como|da pra|da para|posso|podemos|tudo bem se|rola|topa|conseguiu|conseguem|chegou a|tem alguma?) .*
+            (?:ja (?:viu|viram|viste|conseguiu|conseguiram|olhou|olharam|tem|temos|saiu|deu|foi|tentou|tentaram|ouviu|sabe|sabem|testou|fizeram|mandou|recebeu|pode|podemos|posso)|sera que|tem como|da pra|da para|posso|podemos|tudo bem se|rola|topa|conseguiu|conseguem|chegou a|tem alguma?) .*
             (?:fico )?me pergunt(?:o|ando) (?:se|como|quando|onde)\b.*
+            (?:qual|quais|quem|quando|onde|como|quanto)\b.{0,20} (?:voce|voces|vc|vcs|a gente) (?!nao\b)\w+.*
             alguma (?:ideia|novidade|duda|duvida|sugestao|opiniao)\b.*
             """,
         Requests = """
@@ -22,10 +23,10 @@ internal static class PortuguesePhrases
             (?:preciso|precisamos|precisava|precisaria|falta|faltam) (?:de|do|da|que|da tua|do teu|o teu|a tua|sua|seu|uma?|ajuda|alguem|@\d+)\b.*
             (?:^|[,.:;-] ?)(?:revisa|revise|olha|olhe|da uma (?:olhada|forca|mao)|de uma olhada|me (?:avisa|avise|diz|diga|manda|mande|ajuda|ajude|fala|fale|confirma|passa)|confirma|confirme|aprova|aprove|manda|envia|avisa|avise|veja|verifica|verifique|atualiza|atualize|compartilha|diz-me|avisa-me|ajuda-me)\b.*
             (?:seria|ajudaria|gostaria|agradeceria|adoraria)(?: \w+){0,3} (?:se|que) .*
-            se (?:voce|vc) (?:puder|pudesse|conseguir)(?:es)? \w+r\b.* | (?:dar|desse) uma \w+ada\b.* | sua vez\b.* | tua vez\b.*
+            se (?:voce|vc) (?:puder|pudesse|conseguir)(?:es)? \w+r\b.* | (?<!(?:vou|posso|irei|vamos|quero|vais|consigo) )(?:dar|desse) uma \w+ada\b.* | sua vez\b.* | tua vez\b.*
             """,
         NoRequests = """
-            nao precisa .* | por favor,? (?:ignore|ignorem|desconsiderem?).* | pode ser\b.* | pode deixar\b.*
+            ^(?:(?:sim|claro|isso|ok|beleza|tranquilo)[, ]+)+(?:pode|podem|podes)\b.* | nao precisa .* | por favor,? (?:ignore|ignorem|desconsiderem?).* | pode ser\b.* | pode deixar\b.*
             """,
         Tellings = """
             (?:pode|poderia|podes|consegue|consegues|podem)(?: \w+)? (?:dizer|me dizer|explicar|contar|confirmar|esclarecer|compartilhar|partilhar|lembrar|informar|falar)\b.*
@@ -37,7 +38,7 @@ internal static class PortuguesePhrases
             (?:alguma?s?|tem|temos|ha)(?: \w+)? (?:novidade|novidades|noticia|noticias|atualizacao|avanco|update|feedback|retorno|resposta|previsao|posicao)\b.*
             novidades\b.* | lembrete\b.*
             (?:estou|estamos|to|ainda|sigo|fico|ficamos)(?: \w+)? (?:esperando|aguardando|a espera|no aguardo|bloquead[oa]s?|parad[oa]s?)\b.*
-            (?:esperando|aguardando|a espera de|no aguardo d[eoa]) (?:voce|vc|seu|sua|teu|tua|o teu|a tua|ti)\b.*
+            (?:esta |ta |estou |to |so |tudo )*(?:esperando|aguardando|a espera de|no aguardo d[eoa]) (?:voce|vc|seu|sua|teu|tua|o teu|a tua|ti)\b.*
             (?:o que|que) (?:acha|achas|acham|te parece)\b.* | como (?:esta|ta|anda) (?:isso|isto|a|o)\b.* | opinioes\b.*
             conseguiu (?:ver|olhar|revisar)\b.* | e ai | previsao\b.* | so lembrando\b.* | cade\b.*
             """,
@@ -70,6 +71,7 @@ internal static class PortuguesePhrases
             (?:te|lhe|vos) (?:aviso|digo|mando|confirmo|respondo|envio|retorno) .* | comigo | fica comigo\b.*
             assim que (?:puder|der|conseguir)\b.* | (?:ja )?(?!quando|esperando|aguardando|segundo|lindo)\w{3,}[aei]ndo(?: \w+){0,3}
             (?:(?:eu|ja|te|lhe|amanha|hoje|depois|logo)[, ]+)*\w{2,}(?:arei|erei|irei|remos)\b.* | (?:estou|to|tou) (?!esperando|aguardando|pensando)\w+[aei]ndo\b.*
+            (?:.{0,20} )?eu (?:ja |te |lhe |mesm[oa] )*(?!acho|tenho|quero|preciso|gosto|uso|concordo|prefiro|entendo|espero|agradeco|fico|moro|trabalho|recomendo|sugiro|lembro|nao|mesmo)\w{2,}o\b.*
             (?:voce|vc) (?:tera|vai ter|recebe|vai receber)\b.* | conta comigo\b.* | pode contar comigo\b.*
             (?:primeiro )?(?:preciso|tenho que|tenho de) (?:perguntar|ver|olhar|consultar|confirmar|falar|checar|verificar)\b.*
             eu (?:posso|faco|consigo|pego|vejo|assumo|cubro|topo)\b.* | posso eu\b.*

@@ -7,12 +7,13 @@ internal static class SpanishPhrases
     {
         WordQuestions = """
             (?:que|cual|cuales) (?:es|son|hacemos|hago|hay|opinas|opinais|opinan|piensas|piensan|crees|creen|tal|version|pasa|paso|hora|dia|falta|significa|necesitas|necesitamos)\b.*
+            (?:eso|esto|lo de \w+) (?:donde|como|cuando|quien|por que) \w+\b.*
             (?:como|donde|cuando|por ?que|cuanto|cuantos|cuantas|quien|quienes|a quien) (?:es|son|esta|estan|puedo|podemos|se|lo|la|hago|hacemos|va|van|fue|hay|tiene|tienen|tenemos|sabe|puede|falta|vas|ves|tarda|quedo|seria|funciona|sale|empieza|conviene|llega)\b.*
             """,
         YesNoQuestions = """
             (?:alguien|alguno|alguna) (?:sabe|puede|podria|ha|tiene|conoce|mas|vio|disponible|recuerda|me)\b.*
             me pregunto (?:si|que|como|cuando|donde|por que)\b.*
-            (?:sabes|sabeis|saben|tienes|teneis|tienen|has|habeis|viste|vieron|crees|quieres|quereis|hay alguna?|hay algo|esta listo|te parece|os parece|les parece|te va bien|te viene bien|te importa|pudiste|lograste|llegaste a|vas a|vienes)\b.*
+            (?:sabes|sabeis|saben|tienes(?! que)|teneis(?! que)|tienen|has|habeis|viste|vieron|crees|quieres|quereis|hay alguna?|hay algo|esta listo|te parece|os parece|les parece|te va bien|te viene bien|te importa|pudiste|lograste|llegaste a|vas a|vienes)\b.*
             alguna (?:idea|novedad|duda|pista|opinion)\b.*
             """,
         Requests = """
@@ -22,7 +23,7 @@ internal static class SpanishPhrases
             (?:necesito|necesitamos|necesitaria|hace falta|nos falta|me falta) (?:tu|que|vuestra|su|una? (?:mano|revision|revisor|aprobacion)|ayuda|alguien|@\d+|de tu)\b.*
             (?:^|[,.:;-] ?)(?:revisa|mira|echa(?:le)? un (?:ojo|vistazo)|echadle|echame una mano|avisame|avisa cuando|dime|decidme|confirma|confirmame|manda|mandame|enviame|pasame|comparte|aprueba|ayudame|actualiza|arregla|despliega|cuentame|chequea|fijate)\b.*
             (?:seria|vendria|estaria|ayudaria|gustaria|agradeceria|encantaria)(?: \w+){0,3} (?:si|que) .*
-            quien (?:puede|podria|se encarga|lo coge|lo toma|revisa)\b.* | a ver si (?:puedes|podeis|me|alguien)\b.* | te toca\b.*
+            (?:solo |aun |todavia |ya solo )?faltan? (?:tus?|vuestr\w+|que (?:tu|lo|la))\b.* | quien (?:puede|podria|se encarga|lo coge|lo toma|revisa)\b.* | a ver si (?:puedes|podeis|me|alguien)\b.* | te toca\b.*
             """,
         NoRequests = """
             no hace falta .* | por favor,? (?:ignora|ignorad|no hagas caso).*
@@ -64,13 +65,15 @@ internal static class SpanishPhrases
             (?:lo|la|los|las|le|te|me|ya|yo|ahora|luego|manana|hoy|esta tarde|en un rato|despues|ok|vale|si)?(?:,? ?(?:lo|la|los|las|le|te|me|ya|yo|ahora|luego|manana|hoy|esta tarde))* ?(?:miro|reviso|hago|arreglo|veo|pruebo|mando|envio|paso|confirmo|encargo|ocupo|subo|cojo|tomo|chequeo|digo|cuento|aviso|investigo|despliego|actualizo|echo un (?:ojo|vistazo))(?: (?:ahora|luego|manana|hoy|esta tarde|en cuanto|en un|el|la|yo|enseguida|ya|despues|mas tarde|de|al|a|lo|eso|esto|un|cuando|por|algo|con|para|antes)\b.*)?
             (?:ya )?voy a .* | vamos a .* | dejame .* | dame (?:un|una|cinco|diez|\d+) .*
             estoy (?:en ello|mirando|mirandolo|revisando|revisandolo|trabajando|investigando|en eso|con ello|probando)\b.*
-            ahora mismo(?: lo)?\b.* | en ello | me (?:encargo|pongo|ocupo)\b.* | lo tengo (?:en|pendiente|apuntado)\b.*
+            ahora mismo(?: lo)?\b.* | en ello | (?:ya |ahora |yo )*me (?:encargo|pongo|ocupo)\b.* | lo tengo (?:en|pendiente|apuntado)\b.*
             (?:te|os|les) (?:digo|aviso|cuento|confirmo|respondo|mando|paso) (?:algo|luego|manana|en|cuando|ahora|hoy|el)\b.*
             (?:lo )?(?:mirare|revisare|hare|arreglare|vere|probare|mandare|enviare|confirmare|subire|intentare|avisare|echare)\b.*
             un (?:momento|segundo|minuto|rato)\b.* | manana sin falta\b.*
             (?:(?:yo|ya|lo|la|los|las|te|se|le|les|os|me|nos|manana|hoy|luego|despues)[, ]+)+\w{2,}(?:are|ere|ire|remos)\b.*
             (?!cuando|esperando|segundo)\w{2,}(?:ando|endo)(?:l[oae]s?|me|te)?(?: \w+){0,3} | (?:estoy|ando|voy) (?!esperando|pensando)\w+(?:ando|endo)(?:l[oa]s?)?\b.* | (?:lo|la|los|las) (?:tendras|tendreis|recibiras)\b.*
             (?:me|te|se|os) (?:lo|la|los|las) (?!creo|temo|imagino|dijo|paso\b)\w{2,}o | tomo nota | dejam?elo\b.* | dejalo en mis manos | cuenta conmigo\b.* | cuenta con ello | dalo por hecho | corre de mi cuenta
+            (?:(?:ok|vale|si|claro|bueno|pues|yo|ahora|ya|hoy|manana|luego|primero)[, ]+)*(?:(?:lo|le|les|te|os|se|me|(?:yo|ya|te|me|se|os) l[ao]s?) )+(?!creo|tengo|siento|entiendo|apunto$|sumo|uno$|animo|prefiero|quiero|necesito|hizo|dijo|puso|quiso|agradezco|supongo|temo|imagino|recuerdo|recomiendo|sugiero|como\b|veo bien)\w{2,}o\b.*
+            (?:ya )?voy(?: (?:con|ahora|ya))?\b.{0,12} | (?:en|dentro de) .{1,20} (?:estoy|te|lo|la|me|os)\b.*
             (?:primero )?(?:tengo|tendria|tendre) que (?:preguntar|ver|mirar|consultar|comprobar|hablar|revisar)\w*\b.*
             yo (?:puedo|lo|la|me|voy)\b.* | puedo yo\b.* | claro,? (?:yo|lo)\b.*
             """,
