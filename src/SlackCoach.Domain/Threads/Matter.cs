@@ -53,6 +53,9 @@ internal sealed class Matter(MessageTs ts, string askerId, CallKind call, AskKin
 
     public bool IsAnswered => Settled is not null || (IsForAnybody || OneIsEnough ? _answers.Count > 0 : ToIds.Count > 0 && ToIds.All(_answers.ContainsKey));
 
+    /// <summary>Whether some of several have answered, each of whom was to: thanks are theirs.</summary>
+    public bool IsPartlyAnswered => !IsAnswered && _answers.Count > 0;
+
     public MessageTs? LastAnswerTs => _answers.Count == 0 ? null : _answers.Values.Max();
 
     public MessageTs? AnswerOf(string id) => _answers.TryGetValue(id, out var at) ? at : null;

@@ -17,7 +17,8 @@ internal static class Meeting
 
         // "Tomorrow" tells who asked when, and "yes" who asked whether; who was asked to do something has only promised it.
         var agrees = message.Says(Speech.Agreement) && !message.Says(Speech.Resolution);
-        isAnswer = agrees && matter.Kind == AskKind.Request && message.Says(Speech.Acknowledgement) ? false
+        // "It is on my other laptop, you get it tonight" only promises the deed.
+        isAnswer = (matter.Kind == AskKind.Request && agrees && message.Says(Speech.Acknowledgement)) || (matter.Kind is not null && !agrees && message.Says(Speech.Promise) && !message.Says(Speech.Resolution)) ? false
             : isAnswer || (agrees && message.Says(Speech.Promise) && matter.Kind is not (null or AskKind.Request));
 
         // "@cato usually does that" does not do it.
@@ -30,7 +31,7 @@ internal static class Meeting
         {
             matter.HandOn(author, message.Ts);
         }
-        else if (matter.Call == CallKind.Copy || (isAnswer && !(asksBack && matter.Kind == AskKind.Request && !message.Says(Speech.Resolution))))
+        else if (matter.Call == CallKind.Copy || (isAnswer && !(asksBack && AsksFirst(matter, message))))
         {
             matter.Answer(author, message.Ts);
         }
@@ -57,6 +58,14 @@ internal static class Meeting
 
         return true;
     }
+
+    /// <summary>Whether a question in return comes before the deed, or before a word about what was told.</summary>
+    private static bool AsksFirst(Matter matter, MessageFacts message) => matter.Kind switch
+    {
+        AskKind.Request => !message.Says(Speech.Resolution),
+        null => !message.Says(Speech.Resolution | Speech.Thanks | Speech.Agreement | Speech.Acknowledgement),
+        _ => false,
+    };
 
     private static bool MeetsBriefly(Matter matter, MessageFacts message, bool isTold)
     {

@@ -27,7 +27,7 @@ internal sealed class ThreadVerdict(string memberId, ThreadCustoms customs, Date
     /// <summary>What the member asked of others.</summary>
     private static ThreadStanding? Asked(Matter matter)
     {
-        if (matter.Kind is null)
+        if (matter is { Kind: null, Call: not CallKind.Name })
         {
             return null;
         }

@@ -98,7 +98,7 @@ internal sealed class ThreadWalk(ThreadCustoms customs, string? openerId)
     private void Reconsider(Matter matter, MessageFacts message)
     {
         var isContent = message.Says(Speech.Relief)
-            || (message.Says(Speech.Thanks) && matter.LastAnswerTs is not null | HasOtherSpokenSince(matter) && !matter.PromiserIds.Any())
+            || (message.Says(Speech.Thanks) && matter.LastAnswerTs is not null | HasOtherSpokenSince(matter) && !matter.PromiserIds.Any() && !matter.IsPartlyAnswered)
             || (message.Says(Speech.Agreement) && message.Says(Speech.Acknowledgement) && matter.Kind < AskKind.Offer && !matter.IsAnswered && HasOtherToldSince(matter));
 
         if (isContent)
@@ -114,7 +114,9 @@ internal sealed class ThreadWalk(ThreadCustoms customs, string? openerId)
     /// <summary>Whether the last word told something; "perfect" then closes what asked for words, whoever told it.</summary>
     private bool HasOtherToldSince(Matter matter) => HasOtherSpokenSince(matter) && _last!.Says(Speech.Answer) && !_last.Says(Speech.Promise) && _last.Asks.Count == 0;
 
-    private bool HasOtherSpokenSince(Matter matter) => _last is not null && _last.Ts > matter.Ts && _last.AuthorId != matter.AskerId;
+    // Of several who were called at once the others do not speak for this one.
+    private bool HasOtherSpokenSince(Matter matter) => _last is not null && _last.Ts > matter.Ts && _last.AuthorId != matter.AskerId
+        && !_matters.Exists(other => other != matter && other.Ts == matter.Ts && other.ToIds.Contains(_last.AuthorId));
 
     private void KeepVows(MessageFacts message, List<Matter> met)
     {

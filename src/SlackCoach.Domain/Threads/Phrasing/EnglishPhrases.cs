@@ -15,6 +15,7 @@ internal static class EnglishPhrases
             (?:what|how|where|when|why|who|whom|whose)(?: (?!(?:i|you|we|he|she|it|they|this|that|the|if|there)\b)[\w-]+)?(?: (?!(?:i|you|we|he|she|it|they|this|that|the)\b)[\w-]+)? {{Aux}} (?!not\b)[\w@].*
             (?:what|who|where|how|when|why)(?:'s|s|'re|'d| is| are) .*
             which [\w-]+(?: [\w-]+)? (?:is|are|do|does|did|should|can|would|has|have) (?:i|you|we|it|they|this|that|the|your|our)\b.*
+            (?:how|since when|until when|by when|for how long|how so|how come|which(?: ones?)?|such as|like what|what for|why|where|when|who|what)
             (?:what|how) about .* | how (?:come|so|long|many|much|often|far|do|does|did|can|to) .*
             what (?:time|day|version|kind|if) .* | why not .* | who (?:can|knows|owns|has|is|wants|could|broke|should) .*
             (?:i(?:'m| am)? )?(?:just )?(?:wonder|wondering|curious|unsure|not sure) (?:if|whether|what|how|why|when|who|where).*
@@ -46,6 +47,7 @@ internal static class EnglishPhrases
             (?:review|opinion|look|feedback|help|input|thoughts|answer|reply|hand|update|eyes|comments?|response|word|pointers?)\b(?: \w+){0,2} (?:would|will) (?:be|help|go)\b.*
             (?:^|[,.:;-] ?)(?:tell|ping|call|text|message|show|warn|notify|dm) (?:me|us) (?:when|once|as soon as|what|how|which|where|who|why|whether|if|before|about|the|your|by|on|at)\b.* | let us know\b.* | looking forward to (?:your|hearing)\b.*
             i(?:'d| would| will|'ll)?(?: also| still)? need (?:access|permissions?|credentials|to know|(?:the|a) (?:link|login|password|invite))\b.*
+            (?:(?:i|we) )?(?:still )?need to (?:know|hear)\b.*
             could (?:really )?(?:use|do with) (?:your|ur|some|an?|another|help)\b.*
             (?:need|needing|want|missing|expecting|waiting (?:for|on)|lack|lacking|open|left|outstanding|due)\b.* (?:from|on|at|for) (?:you|u|your (?:side|end|part|plate))
             i (?:still |really |urgently |just )*need (?:this|it|that|them|those|these|the \w+) (?:\w+ ){0,3}(?:by|before|until|asap|urgently|today|tomorrow|soon|done)\b.*
@@ -75,7 +77,7 @@ internal static class EnglishPhrases
             (?:gentle|friendly|quick|another|small|little)?\s*(?:reminder|ping|bump|nudge|poke)(?: (?:on|about|for|here|again|this|that|re)\b.*)?
             still (?:waiting|pending|blocked)(?: (?:for|on) (?:you|u|your|this|an?|the)\b.*)?
             (?:waiting|blocked|hanging|holding|depends?|depending|stuck) (?:for|on|by) (?:you|u|your|ur)\b.*
-            (?:is|are|this is|that is|it's|its|all) (?:on|with|up to) you | (?:(?:it|that|this)(?:'s| is) )?(?:all )?yours(?: now)? | (?:over|up|back) to you\b.* | (?:your|ur) (?:turn|call)\b.*
+            (?:is|are|this is|that is|it's|its|all) (?:on|with|up to) you | (?:(?:it|that|this)(?:'s| is) )?(?:all )?yours(?: now)? | (?:over|up|back) to you\b(?! (?:in|by|on|tomorrow|later|soon|asap|after|with)\b).* | (?:your|ur) (?:turn|call)\b.*
             following up(?: (?:on|here|about)\b.*)? | wdyt\b.* | thoughts\b.* | thots | opinions\b.* | ideas welcome
             feedback (?:welcome|appreciated|please)\b.* | eta\b.* | status\b | updates?\b | input (?:welcome|needed)\b.*
             what do (?:you|u) think.* | sorry to (?:bug|bother|chase|nag|pester|disturb|ping|be a pain|keep)\b.*
@@ -113,8 +115,8 @@ internal static class EnglishPhrases
             (?:i )?will (?:check|look|take|fix|review|get|send|ping|update|try|do|follow|post|push|add|merge|deploy|handle|dig|investigate|ask|share|write|reply|respond|circle|confirm|report|test|have|open|make|run|see|prepare|put|create|come|revert|read|finish|reach|rebase|sort|provide|chase|cover|pick|verify|let you know)\b.*
             (?:i |we |i'll )?(?:need|have|gotta|ought)(?: first)?(?: to)? (?:check|ask|look|talk|speak|see|confirm|verify|find out|think|test|discuss|clarify|clear)\b.*
             (?:(?!done|was|is|it'?s|are|need|needs|want|wants)[\w']+ ){0,3}(?:by|before|after) (?:tomorrow|tonight|noon|lunch|eod|\w+day|the (?:end|weekend)).{0,20}
-            put me down\b.* | sign me up\b.* | (?:i'?ll |i )volunteer\b.*
-            i can (?!not\b|see\b|confirm\b|understand\b|tell\b|hear\b|imagine\b|only\b|reproduce\b|repro\b|access\b|remember\b|recall\b|think\b|live\b|log\b|open\b|still\b|find\b|read\b|also\b)\w+\b.*
+            put me down\b.* | sign me up\b.* | back (?:to you |with (?:you|an answer) )?(?:in|by|after|at|on) .* | (?:i'?ll |i )volunteer\b.*
+            i can (?!not\b|either\b|see\b|confirm\b|understand\b|tell\b|hear\b|imagine\b|only\b|reproduce\b|repro\b|access\b|remember\b|recall\b|think\b|live\b|log\b|open\b|still\b|find\b|read\b|also\b)\w+\b.*
             i(?:'ve)? got (?:this|it|that one) | mine | i got this
             (?:give|gimme) (?:me )?(?:a|an|\d+) (?:min|sec|moment|hour|day|few)\w*\b.*
             (?:one|1|a) (?:sec|second|moment|min|minute)\b.* | (?:adding |added |put |putting )?(?:it |this |that )?(?:to|on|in) my (?:list|todo|to-?do|queue|backlog|plate|radar)\b.*
@@ -123,8 +125,8 @@ internal static class EnglishPhrases
             (?:queued|scheduled|planned|slated|lined up) (?:up )?for .* | (?:i )?(?:just )?(?:need|have|want) to (?:finish|wrap|get|close|land)\b.*
             i (?:plan|intend|promise|aim) to .*
             i owe (?:you|u|this) .* | remind me .* | ping me (?:if|tomorrow|again|on \w+day)\b.*
-            (?:i'?m |we'?re |am |now |just )*(?!nothing|anything|something|everything|morning|evening|during|waiting|amazing|interesting|looking good|meeting|missing|travell?ing|flying)\w{3,}ing(?: (?:it|this|that|them|now|back|in|up|again|right now|rn|soon|asap|as we speak|a fix|the fix|over|shortly))*
-            (?:i'?m |am )?(?!nothing|anything|something|everything|waiting)\w{3,}ing (?:\S+ ){0,5}(?:now|rn)
+            (?:i'?m |we'?re |am |now |just )*(?!thing|bring|king|ring|being|having|using|nothing|anything|something|everything|morning|evening|during|waiting|amazing|interesting|looking good|meeting|missing|travell?ing|flying)\w{2,}ing(?: (?:it|this|that|them|now|back|in|up|again|right now|rn|soon|asap|as we speak|a fix|the fix|over|shortly))*
+            (?:i'?m |am )?(?!thing|bring|being|having|nothing|anything|something|everything|waiting)\w{2,}ing (?:\S+ ){0,5}(?:now|rn)
             (?:you|they|he|she)(?:'ll| will) (?:have|get|find|receive|hear) (?!to\b).* | expect (?:it|them|an?|the|my) .*
             (?:it|that|this|they|everything|(?:the|your) \w+)(?:'ll| will) be (?:\w+ )?(?:done|ready|finished|fixed|sent|out|up|with you|yours|in your) .*
             (?:i'?m |am )?(?:planning|aiming|hoping|meaning|going) (?:to|for) (?!you\b|be (?:out|off|away)).*
@@ -135,7 +137,7 @@ internal static class EnglishPhrases
             """,
         Delays = """
             (?:i )?(?:haven'?t|havent|have not) (?:gotten|got|had|looked|started|checked|reviewed|managed)\b.* | not yet\b.*
-            (?!nothing|anything|something|everything|interesting|amazing|missing|meeting|morning|evening|boring|thinking|feeling|looking|using|running|according|regarding|being|having|living|waiting|working (?:now|fine|again)|planning|pricing|building|marketing|parking|training|onboarding|billing)\w{3,}ing(?: \S+){0,6}
+            (?!nothing|anything|something|everything|interesting|amazing|missing|meeting|morning|evening|boring|thinking|feeling|looking|using|running|according|regarding|being|having|living|waiting|working (?:now|fine|again)|planning|pricing|building|marketing|parking|training|onboarding|billing)\w{3,}ing(?: \S+){0,9}
             (?:\S+ )+in a (?:sec|second|moment|minute|min|bit)
             (?:i )?didn'?t (?:get|have) (?:to|a chance|time|around)\b.* | still on my\b.* | nothing yet\b.* | still nothing\b.*
             """,
@@ -146,9 +148,9 @@ internal static class EnglishPhrases
             (?:is|are|seems?|says|it's) (?:\w+ )?(?:locked|empty|missing|gone|dead|closed|denied|broken|wrong|expired|not there) | access denied | nothing happens | 404
             """,
         OwnDeeds = """
-            ^(?:i'?m |am )?(?!nothing|anything|something|everything|during|waiting|looking forward|being|having|bring|spring|string|thing)\w{2,}ing\b | (?:i )?(?:have|need|got) to (?!be\b)\w+
+            ^(?:i'?m |am )?(?!nothing|anything|something|everything|during|waiting|looking forward|being|having|bring|spring|string|thing)\w{2,}ing\b | (?:i )?(?:have|need|got) to (?!be\b|know\b|hear\b)\w+
             ^i (?!am\b|was\b|have\b|had\b|can\b|could\b|don'?t\b|won'?t\b|think\b|know\b|hope\b|guess\b|need\b|want\b|like\b|love\b|would\b|work\b|arrive\b|come\b|fly\b|leave\b|never\b|only\b|sent\b|made\b|did\b|wrote\b|put\b|got\b|found\b|went\b|came\b|took\b|gave\b|told\b|left\b|saw\b|ran\b|built\b|met\b|said\b|heard\b|thought\b|\w+ed\b)\w+
-            i(?:'ll| will| can| could|'d) (?!be\b|not\b|like\b|love\b|prefer\b|rather\b)\w+
+            i(?:'ll| will| can| could|'d) (?!be\b|either\b|not\b|like\b|love\b|prefer\b|rather\b)\w+
             """,
         TimesToCome = """
             right away | today | tomorrow | tmrw | tonight | later | soon | shortly | asap | eod | eow | cob | first thing | this (?:afternoon|evening|week)
@@ -157,6 +159,7 @@ internal static class EnglishPhrases
             """,
         Times = """
             (?:(?:probably|hopefully|maybe|should be|will be|by|before|until|on|around|at|in|next|this|later|first thing|early|end of|the|within|no later than|sometime|after|say|about|a|an|half|couple|few|or so|of|at the latest|latest)[ ,]*)*(?:tomorrow|tmrw|tonight|today|eod|eow|cob|noon|lunch|standup|monday|tuesday|wednesday|thursday|friday|morning|afternoon|evening|day|week|month|soon|asap|shortly|minute|minutes|min|mins|hour|hours|sprint|\d+(?::\d\d)? ?(?:am|pm)|\d+:\d\d|(?<=\b(?:in|within|about|at|by|around) )\d+(?: ?(?:h|min|mins|minutes|hours?|days?|o'clock))?)(?:[ ,]*(?:morning|afternoon|evening|night|first thing|today|tomorrow|latest|at the latest|at|by|or so|noon|max|sharp|\d+(?::\d\d)?(?: ?(?:am|pm))?))*
+            \d{1,2}(?: ?- ?\d{1,2})? ?(?:min|mins|minutes|h|hours?)(?: tops| max| or so| or less| at most)?
             (?:right |just |sometime )?(?:after|before) (?:my |the |our |this )?[\w:]+(?: \w+)?
             """,
         NoPromises = """
@@ -233,7 +236,7 @@ internal static class EnglishPhrases
             welcome(?: (?:aboard|back|to the team))? | happy (?:birthday|friday|monday|new year|anniversary|holidays|weekend)
             have a (?:nice|good|great|lovely) .* | enjoy .* | see (?:you|ya)\b.* | bye | good (?:weekend|luck) | get well soon | howdy
             sup | merry christmas | nice to (?:meet|see) you | how are you(?: doing)?(?: today)? | how'?s it going
-            hope (?:you|all|everyone) .* | safe travels | best wishes
+            hope (?:you|all|everyone) (?!can\b|could\b).* | safe travels | best wishes
             """,
         Fillers = """
             so | and | but | also | ok | okay | well | oh | ah | btw | by the way | sorry | quick question | question | quick one | hmm+
@@ -281,7 +284,7 @@ internal static class EnglishPhrases
             (?:re)?assign(?:ing|ed)?(?: this| it| that)?(?: one)? to | deleg(?:ate|ating|ated)(?: this| it)? to
             i'?ll (?:let|leave (?:this|it|that)(?: one)? (?:to|with|for)) | leaving (?:this|it|that)(?: one)? (?:to|with|for)
             defer(?:ring)?(?: this| it)? to | this (?:one )?is for
-            (?:this|that|it) (?:one )?(?:is|goes|belongs)(?: rather| really)? (?:to|with)
+            (?:this|that|it)(?:'s| (?:one )?(?:is|goes|belongs))(?: rather| really| now| all)? (?:to|with)
             (?:forward|escalat|redirect|transferr?)(?:ing|ed|e)?(?: this| it)? to | (?:better|best) (?:for|asked to)
             tag(?:ging)?(?: you)? it | handoff to | back to
             """,

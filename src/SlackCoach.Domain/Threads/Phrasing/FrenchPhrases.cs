@@ -29,6 +29,7 @@ internal static class FrenchPhrases
             """,
         NoRequests = """
             (?:s'il (?:te|vous) plait |merci d')(?:ignorez|ignore|ignorer).* | pas besoin .* | n'hesite[sz]? pas\b.*
+            ^\w{3,}[eiu]e?s? (?:hier|ce matin|la semaine derniere|deja|depuis)\b.*
             dis[- ]moi si (?:tu as besoin|besoin|jamais)\b.*
             """,
         Tellings = """
@@ -173,14 +174,14 @@ internal static class FrenchPhrases
         HandsBefore = """
             (?:je )?(?:passe|transmets|transfere|laisse|confie|file|donne)(?: ?(?:ca|cela|la main|le sujet|le relais|le bebe|la suite))? a
             (?:je )?(?:te|le|la|les|lui) (?:passe|laisse|transmets|confie) a? ?| (?:assigne|assignee|attribue|delegue)(?: ca)? a
-            c'est pour | (?:ca|c'est) (?:revient|a) a
+            c'est pour | (?:ca|c'est) (?:revient|a) a | c'est (?:plutot |maintenant |cote |chez |du cote de |le sujet de |a voir avec )+ ?
             """,
         PassingBefore = """
             comme (?:dit|disait|l'a dit|le disait) | comme | selon | d'apres | par | avec | de | d' | a | chez | pour | sans | demande a | demandez a | demande | j'ai demande a
             vu avec | vois avec | voir avec | grace a | dit | parle a | parle avec | que | qu' | si | quand | et moi | sur
             """,
         PassingAfter = """
-            (?:est|etait|sera|va|vient|a (?:dit|fait|deja|merge|corrige|repondu|demande|propose|pris|casse|trouve|mis|parle|lance|envoye)|a|avait|dit|pense|sait|disait|travaille|s'occupe|veut|m'a|nous a|l'a|et moi|aussi)
+            (?:est|etait|sera|va|vient|a (?:dit|fait|deja|merge|corrige|repondu|demande|propose|pris|casse|trouve|mis|parle|lance|envoye)|a(?= (?!gente\b|base\b|parte\b|rede\b|equipe\b|fase\b)\w+(?:e|i|u|is|it|ert)\b)|avait|dit|pense|sait|disait|travaille|s'occupe|veut|m'a|nous a|l'a|et moi|aussi)
             """,
         TasksAfter = """
             (?:saura|sait sans doute|doit savoir)\b.* | je te laisse \w+r\b.* | (?:s'en occupe|s'en charge|va s'en occuper|doit|devrait|prend (?:le relais|ca|la suite)|se charge)\b.*

@@ -8,6 +8,7 @@ internal static class GermanPhrases
     public static PhraseSet Set { get; } = new()
     {
         WordQuestions = """
+            (?:was|wie|wo|wann|warum|wieso|weshalb|wer|wen|wem|woher|wohin|womit|bis wann|an wen|worauf) \w+ (?:du|ihr|wir|man|ich)\b.*
             (?:was|wie|wo|wann|warum|wieso|weshalb|wer|wen|wem|wessen|woher|wohin|womit|welche[rsmn]?|wieviel|wie ?viele?|bis wann|seit wann|ab wann|an wen)(?: [\w-]+)? (?:ist|sind|hat|haben|war|waren|kann|konnen|konnt|kannst|muss|mussen|soll|sollen|sollten|sollte|macht|machen|meinst|meint|haltst|denkst|geht|lauft|steht|wird|werden|will|weiss|gibt|brauchst|brauchen|heisst|kommt|liegt|bedeutet|passiert|finde|finden|finde ich|sieht|bekomme|fehlt|wars|ists|ists|passt|nehmen|nutzen|funktioniert)\b.*
             """,
         YesNoQuestions = $$"""
@@ -72,6 +73,9 @@ internal static class GermanPhrases
             (?:(?:ich|da|das|dann|morgen|gleich|heute|spater|nachher|ok|ja|klar|alles klar)[, ]+)*(?:mach|mache|schau|schaue|guck|gucke|kummere|kummer|prufe|pruf|checke|check|sehe|seh|teste|ubernehme|ubernehm|erledige|melde|meld|schicke|schick|gebe|geb|fixe|fix|frage|frag|versuche|nehme|review|reviewe|merge|deploye|sende|baue|korrigiere|lese|antworte|klare|suche|starte|trage|aktualisiere|poste)(?: (?:ich|es|mir|mich|dir|euch|das|dies|mal|gleich|sofort|morgen|heute|spater|nachher|jetzt|am|bescheid|ihn|sie|die|den|nach|kurz|drum|darum|an|nochmal|uns|da|rein|bis|noch|wenn|sobald|auch)\b.*)?
             (?:du )?(?:bekommst|kriegst|hast) (?:du )?(?:es|das|sie|die|den|ihn) (?:\w+ ){0,3}(?:morgen|heute|gleich|nachher|bis|am)\b.* | uberlass das mir
             kommt (?:noch |dann |gleich )*(?:heute|gleich|morgen|spater|nachher|sofort|bald|bis|diese woche|am|im laufe)\b.* | (?:das|den|die|es|ihn|sie) (?:nehm|mach|ubernehm|erledig|schau|pruf|fix|seh|regel|bau|teste?|klar|schreib)e? ich\b.*
+            (?!habe?\b|hatte|finde?\b|denke?\b|glaube?\b|war\b|bin\b|kann\b|konnte|weiss|wusste|meine?\b|brauche?\b|will\b|wollte|soll\b|sollte|darf|mag\b|dachte|kenne?\b|wie\b|was\b|wo\b|ob\b|wenn\b|dass\b|weil\b|falls\b|sobald\b|wurde|wann\b|warum\b|wieso\b|da\b|so\b|und\b|oder\b|aber\b|hoffe?\b|verstehe?\b|vermute?\b|arbeite?\b|komme?\b|bekomme?\b|muss\b|sehe? ich (?:auch|genauso|nicht|so)|nehme? ich an)\w{3,} ich (?!nicht\b|auch nicht\b|schon\b|gestern\b).*
+            ich (?!(?!warte|teste|bereite|leite|antworte|biete|richte|berichte|beobachte|schalte|halte)\w+te\b|habe\b|hatte|finde\b|denke\b|glaube\b|konnte|wusste|meine\b|brauche\b|wollte|sollte|musste|dachte|kenne\b|wurde|ware\b|hoffe\b|verstehe\b|vermute\b|arbeite\b|bekomme\b|nutze\b|verwende\b|bevorzuge\b|empfehle\b|danke\b|sehe (?:das|es) (?:auch|genauso|so|anders|nicht)|frage mich|komme (?:nicht|erst)|\w+ierte\b|machte|sagte|meinte|suchte|fragte|schickte|nehme an|mochte)\w{3,}e\b.*
+            (?:schau|guck|check|mach|meld|schreib|schick|prufe?|teste?|klar|frag|kummer)e? (?:mich |es |das |dir |danach|gleich|nachher|spater|morgen|heute|drum|dann|mir|nochmal|mal)\b.*
             verlass dich (?:drauf|auf mich) | (?:das )?krieg(?:e)? ich hin\b.*
             ich werde .* | werde ich .* | (?:ich )?(?:bin|sitze) (?:dran|gerade dran|schon dran|dabei|daran)\b.*
             (?:bin|schon) dran\b.* | schau'?s mir an\b.*
@@ -90,7 +94,7 @@ internal static class GermanPhrases
             (?:geht|funktioniert|klappt|hilft|ladt|offnet)(?: \w+)? (?:nicht|nix) | finde (?:es|das|ihn|sie|da)? ?nicht\w* | immer noch | (?:niemand|keiner) \w+t | dasselbe | gleiche[rs]? fehler | (?:sagt|meldet|zeigt)(?: mir)? (?:dass|nur|immer|einen fehler) | ist (?:zu|leer|weg|gesperrt|abgeschlossen)
             """,
         OwnDeeds = """
-            (?:ich (?!bin|habe?|hatte|war|komme?|fliege|muss|glaube?|denke?|brauche?|arbeite|bekomme?|kann nicht)\w{2,}|(?!komme|habe|bin|denke|glaube)\w{3,}e? ich|^(?:\w{3,}e) (?:das|es|dir|ihn|sie|die|den|mich))
+            (?:ich (?!bin|wurd|habe?|hatte|war|komme?|fliege|muss|glaube?|denke?|brauche?|arbeite|bekomme?|kann nicht)\w{2,}|(?!komme|habe|bin|denke|glaube)\w{3,}e? ich|^(?:\w{3,}e) (?:das|es|dir|ihn|sie|die|den|mich))
             """,
         TimesToCome = """
             morgen | gleich | sofort | nachher | spater | bald | heute (?:noch|abend|nachmittag|mittag) | bis \w+ | sobald .* | wenn ich .*
@@ -178,7 +182,7 @@ internal static class GermanPhrases
             """,
         HandsBefore = """
             (?:gebe?|gib|ubergebe?|weitergegeben|ubergeben)(?: (?:das|es|dies|hier|ich))*(?: weiter| ab)? an
-            (?:leite|reiche)(?: (?:das|es))?(?: weiter)? an | (?:das|dies|es) (?:ubernimmt|macht|ist was fur|geht an|ist fur)
+            (?:leite|reiche)(?: (?:das|es))?(?: weiter)? an | (?:das|dies|es) (?:ubernimmt|macht|ist was fur|geht an|ist fur|liegt(?: jetzt)? bei|ist(?: jetzt)? bei|gehort(?: jetzt)? zu|verantwortet|betreut)
             (?:zuweisen|zugewiesen) an | an dich,?
             """,
         PassingBefore = """

@@ -20,7 +20,7 @@ internal static class PortuguesePhrases
             (?:pode|poderia|podia|podes|podem|poderiam|podiam|consegue|conseguem|consegues|conseguiria|da pra voce|tem como voce|se importa de|alguem pode|alguem consegue|alguem poderia|quem pode|quem consegue|queres|quer) (?!ser\b|estar\b|ter\b)\w.*
             (?:^|[,.:;-] ?)(?:lembra|lembre|nao (?:se |te )?esque\w+)\b.*
             por favor | por gentileza | pfv | pf | pfvr | plmdds
-            (?:preciso|precisamos|precisava|precisaria|falta|faltam) (?:de|do|da|que|da tua|do teu|o teu|a tua|sua|seu|uma?|ajuda|alguem|@\d+)\b.*
+            (?:preciso|precisamos|precisava|precisaria|(?<!(?:era|foi|por|de) )falta|faltam) (?:de|do|da|que|da tua|do teu|o teu|a tua|sua|seu|uma?|ajuda|alguem|@\d+)\b.*
             (?:^|[,.:;-] ?)(?:revisa|revise|olha|olhe|da uma (?:olhada|forca|mao)|de uma olhada|me (?:avisa|avise|diz|diga|manda|mande|ajuda|ajude|fala|fale|confirma|passa)|confirma|confirme|aprova|aprove|manda|envia|avisa|avise|veja|verifica|verifique|atualiza|atualize|compartilha|diz-me|avisa-me|ajuda-me)\b.*
             (?:seria|ajudaria|gostaria|agradeceria|adoraria)(?: \w+){0,3} (?:se|que) .*
             se (?:voce|vc) (?:puder|pudesse|conseguir)(?:es)? \w+r\b.* | (?<!(?:vou|posso|irei|vamos|quero|vais|consigo) )(?:dar|desse) uma \w+ada\b.* | sua vez\b.* | tua vez\b.*
@@ -83,7 +83,7 @@ internal static class PortuguesePhrases
             ninguem \w+ | mesma coisa | me diz que | da erro | aparece (?:um )?erro | nao (?:funciona|funcionou|abre|aparece|carrega|achei|encontro|deu certo|consigo|vai) | continua (?:sem|dando|igual|com) | mesmo erro | esta (?:vazio|fechado|bloqueado)
             """,
         OwnDeeds = """
-            ^(?!tudo\b|logo\b|quando|como\b|tenho\b|estou|chego\b|quero\b|acho\b|claro\b|certo\b)\w{3,}o
+            ^(?!tudo\b|preciso\b|logo\b|quando|como\b|tenho\b|estou|chego\b|quero\b|acho\b|claro\b|certo\b)\w{3,}o
             (?:eu|te|lhe|vos) (?:te |lhe |ja )?(?!agradeco\b|tenho\b|acho\b|quero\b|preciso\b|estou\b|fico\b|gosto\b|nao\b)\w{2,}o
             """,
         TimesToCome = """
@@ -163,7 +163,7 @@ internal static class PortuguesePhrases
         HandsBefore = """
             pass(?:o|ando|ei|ar)(?: (?:isso|isto|a bola|a vez|o bastao|essa))? (?:para|pra|pro|ao|a)(?: (?:o|a))?
             (?:atribu[oi]|atribuindo|atribuido)(?: isso)? (?:a|ao|para|pra) | deleg(?:o|ando) (?:para|pra|a|ao)
-            deixo (?:com|para)(?: (?:o|a))? | (?:fica|isso e|isso fica|essa e) (?:com|para|pra)(?: (?:o|a))?
+            deixo (?:com|para)(?: (?:o|a))? | (?:fica|isso e|isso fica|isso ai e|essa e|isso agora e) (?:com|para|pra|d[oae])(?: (?:o|a))?
             """,
         PassingBefore = """
             como | segundo | conforme | com | de | do | da | para | pra | pro | por | pelo | pela | o | a | ao | sem | falei com

@@ -7,12 +7,13 @@ internal static class SpanishPhrases
     {
         WordQuestions = """
             (?:que|cual|cuales) (?:es|son|hacemos|hago|hay|opinas|opinais|opinan|piensas|piensan|crees|creen|tal|version|pasa|paso|hora|dia|falta|significa|necesitas|necesitamos)\b.*
+            (?:como|donde|cuando|por ?que|cuanto|quien|que|cual) (?:quieres|queremos|queda|quedamos|piensas|prefieres|crees|puedes|vas|haces|necesitas|vienes|tienes|sabes (?:que|si|quien))\b.*
             (?:eso|esto|lo de \w+) (?:donde|como|cuando|quien|por que) \w+\b.*
             (?:como|donde|cuando|por ?que|cuanto|cuantos|cuantas|quien|quienes|a quien) (?:es|son|esta|estan|puedo|podemos|se|lo|la|hago|hacemos|va|van|fue|hay|tiene|tienen|tenemos|sabe|puede|falta|vas|ves|tarda|quedo|seria|funciona|sale|empieza|conviene|llega)\b.*
             """,
         YesNoQuestions = """
             (?:alguien|alguno|alguna) (?:sabe|puede|podria|ha|tiene|conoce|mas|vio|disponible|recuerda|me)\b.*
-            me pregunto (?:si|que|como|cuando|donde|por que)\b.*
+            (?:me|nos|lo) (?!demas|mas|menos|es\b|tres|ves|mismas)\w{2,}(?:as|es)\b.* | me pregunto (?:si|que|como|cuando|donde|por que)\b.*
             (?:sabes|sabeis|saben|tienes(?! que)|teneis(?! que)|tienen|has|habeis|viste|vieron|crees|quieres|quereis|hay alguna?|hay algo|esta listo|te parece|os parece|les parece|te va bien|te viene bien|te importa|pudiste|lograste|llegaste a|vas a|vienes)\b.*
             alguna (?:idea|novedad|duda|pista|opinion)\b.*
             """,
@@ -73,6 +74,8 @@ internal static class SpanishPhrases
             (?!cuando|esperando|segundo)\w{2,}(?:ando|endo)(?:l[oae]s?|me|te)?(?: \w+){0,3} | (?:estoy|ando|voy) (?!esperando|pensando)\w+(?:ando|endo)(?:l[oa]s?)?\b.* | (?:lo|la|los|las) (?:tendras|tendreis|recibiras)\b.*
             (?:me|te|se|os) (?:lo|la|los|las) (?!creo|temo|imagino|dijo|paso\b)\w{2,}o | tomo nota | dejam?elo\b.* | dejalo en mis manos | cuenta conmigo\b.* | cuenta con ello | dalo por hecho | corre de mi cuenta
             (?:(?:ok|vale|si|claro|bueno|pues|yo|ahora|ya|hoy|manana|luego|primero)[, ]+)*(?:(?:lo|le|les|te|os|se|me|(?:yo|ya|te|me|se|os) l[ao]s?) )+(?!creo|tengo|siento|entiendo|apunto$|sumo|uno$|animo|prefiero|quiero|necesito|hizo|dijo|puso|quiso|agradezco|supongo|temo|imagino|recuerdo|recomiendo|sugiero|como\b|veo bien)\w{2,}o\b.*
+            (?:(?:ok|vale|si|claro|bueno|pues|yo|ahora|hoy|manana|luego|primero)[, ]+)*(?!creo|tengo|quiero|prefiero|necesito|entiendo|uso|trabajo|recomiendo|supongo|espero|veo|vivo|recuerdo|conozco|pienso|siento|opino|agradezco|todo|bueno|pero|como|cuando|mismo|primero|segundo|solo|poco|mucho|claro|dentro|encuentro|confirmo|apoyo|bajo|contra|acho|concordo|prefiro|preciso|gosto|lembro|agradeco|entendo|sugiero|sugiro|estoy)\w{4,}o (?:el|la|los|las|un|una|unos|unas|os|as|um|uma|o|a|esto|eso|isso|isto|tu|teu|tua)\b.*
+            (?:lo |la |los |las |ya |aun |todavia )*(?:estoy|sigo) (?!esperando|pensando)\w+(?:ando|endo)\b.*
             (?:ya )?voy(?: (?:con|ahora|ya))?\b.{0,12} | (?:en|dentro de) .{1,20} (?:estoy|te|lo|la|me|os)\b.*
             (?:primero )?(?:tengo|tendria|tendre) que (?:preguntar|ver|mirar|consultar|comprobar|hablar|revisar)\w*\b.*
             yo (?:puedo|lo|la|me|voy)\b.* | puedo yo\b.* | claro,? (?:yo|lo)\b.*
@@ -84,7 +87,7 @@ internal static class SpanishPhrases
             nadie \w+ | lo mismo | me (?:dice|da|sale|pone|pide|rechaza) | no (?:me )?(?:funciona|va|aparece|carga|abre|sale|sirve|encuentro|deja|ha funcionado) | sigue (?:sin|igual|fallando|dando) | mismo error | esta (?:vacio|cerrado|bloqueado)
             """,
         OwnDeeds = """
-            ^(?!todo\b|cuando|como\b|tengo\b|estoy|llego\b|quiero\b|creo\b|bueno\b|claro\b|pero\b)\w{3,}o
+            ^(?!todo\b|preciso\b|necesito\b|cuando|como\b|tengo\b|estoy|llego\b|quiero\b|creo\b|bueno\b|claro\b|pero\b)\w{3,}o
             (?:yo|te|os|se|le|les|lo|la|los|las|me) (?:lo |la |los |las )?(?!creo\b|tengo\b|siento\b|entiendo\b|prefiero\b|quiero\b|necesito\b|hizo\b|dijo\b|puso\b|quiso\b)\w{2,}o
             """,
         TimesToCome = """
@@ -95,7 +98,7 @@ internal static class SpanishPhrases
             (?:(?:para|el|la|a|las|esta|por|antes del?|en|hoy|manana|luego|durante|proxim[oa]|un|una|unos|como|sobre)[ ,]*)*(?:manana|hoy|tarde|luego|lunes|martes|miercoles|jueves|viernes|noche|semana|rato|hora|horas|minutos|enseguida|mediodia|\d+:\d\d)(?:[ ,]*(?:sin falta|por la manana|por la tarde|que viene|minutos|horas))*
             """,
         NoPromises = """
-            lo digo\b.* | le paso .* | te lo paso(?! por| en| ahora| luego| manana| hoy)\b.* | voy a estar (?:fuera|de vacaciones)\b.*
+            te paso (?!.*(?:luego|manana|hoy|despues|ahora|en (?:un|cuanto)|esta tarde)).* | lo digo\b.* | le paso .* | te lo paso(?! por| en| ahora| luego| manana| hoy)\b.* | voy a estar (?:fuera|de vacaciones)\b.*
             """,
         Resolutions = """
             (?:(?:ya|ahora|esta|estan|todo|ha sido|lo he|la he|he|queda|quedo|hemos|lo|si|vale|listo y|ok)[, ]+)*(?:hecho|hecha|listo|lista|arreglado|arreglada|resuelto|resuelta|mergeado|mergeada|fusionado|desplegado|desplegada|solucionado|solucionada|terminado|terminada|enviado|enviada|revisado|revisada|aprobado|aprobada|subido|subida|cerrado|cerrada|publicado|corregido|corregida|actualizado|actualizada|reiniciado|mandado)\b.*
@@ -166,7 +169,7 @@ internal static class SpanishPhrases
             """,
         HandsBefore = """
             (?:le|se lo|te lo|lo|la|se la) (?:paso|dejo|asigno|delego) a | (?:asigno|asignado|asignada|asignar)(?: esto| lo)? a
-            paso (?:esto|el tema|la pelota) a | lo lleva | (?:esto|eso) (?:es|le toca|va) (?:para|a)
+            paso (?:esto|el tema|la pelota) a | lo lleva | (?:esto|eso) (?:es|le toca|va)(?: cosa| tema| tarea)? (?:para|a|de)
             """,
         PassingBefore = """
             (?:lo|la|los|las|me|se|nos) \w{2,}o | como (?:dijo|dice|decia) | como | segun | con | de | a | para | por | sin | dile a | avisa a | pregunta a | preguntale a | pregunte a | le pregunte a
