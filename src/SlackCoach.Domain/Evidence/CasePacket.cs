@@ -79,7 +79,7 @@ public sealed record CasePacket
             Milestones = [.. facts.Milestones.Where(milestone => milestone is { PlannedOn: null, ReachedOn: null }
                 || IsWithin(milestone.ReachedOn, facts) || (milestone.PlannedOn is { } planned && !(planned.AddDays(6) < facts.SinceOn)))],
             Feedback = feedback,
-            Gaps = [.. chapters.Select(chapter => CaseGap.Of(chapter, facts.UntilOn)).OfType<CaseGap>()],
+            Gaps = [.. chapters.Select(chapter => CaseGap.Of(chapter, facts)).OfType<CaseGap>()],
             Unknowns = [],
         };
 
@@ -128,12 +128,16 @@ public sealed record CaseGap(Competency Competency, DateOnly? LastOn, string Sen
 {
     /// <summary>The gap of a chapter; null where it has none.</summary>
     /// <remarks>A problem is a gap while there is neither evidence nor answered feedback for it; any other competency when its last evidence is more
-    /// than <see cref="CasePacket.DaysUntilGap"/> days before <paramref name="untilOn"/>.</remarks>
-    public static CaseGap? Of(CaseChapter chapter, DateOnly untilOn)
+    /// than <see cref="CasePacket.DaysUntilGap"/> days before the last day of the case. What the case leaves out fills no gap, and is not denied.</remarks>
+    /// <param name="chapter">The competency with what the case shows of it.</param>
+    /// <param name="facts">All that was kept.</param>
+    public static CaseGap? Of(CaseChapter chapter, CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(chapter);
+        ArgumentNullException.ThrowIfNull(facts);
 
-        var (competency, last) = (chapter.Competency, chapter.Pieces.Count > 0 ? chapter.Pieces[^1].On : (DateOnly?)null);
+        var (competency, untilOn, last) = (chapter.Competency, facts.UntilOn, chapter.Pieces.Count > 0 ? chapter.Pieces[^1].On : (DateOnly?)null);
+        var leftOut = facts.Pieces.Where(piece => piece.On <= untilOn && piece.Tags.Contains(competency.Tag)).ToList();
 
         if (competency.Source == CompetencySource.Problem)
         {
@@ -142,10 +146,15 @@ public sealed record CaseGap(Competency Competency, DateOnly? LastOn, string Sen
                 : null;
         }
 
-        return last is not { } on ? new CaseGap(competency, null, $"{competency.Title}: no evidence yet.")
+        return last is not { } on ? new CaseGap(competency, null, $"{competency.Title}: {None(leftOut)}")
             : untilOn.DayNumber - on.DayNumber > CasePacket.DaysUntilGap
                 ? new CaseGap(competency, on, string.Create(
                     CultureInfo.InvariantCulture, $"{competency.Title}: nothing since {CaseWords.Day(on)}, {untilOn.DayNumber - on.DayNumber} days ago."))
                 : null;
     }
+
+    private static string None(List<EvidencePiece> leftOut) =>
+        leftOut.Count == 0 ? "no evidence yet."
+        : leftOut.Exists(piece => !piece.IsPrivate) ? $"nothing in these days; the last on {CaseWords.Day(leftOut.Where(piece => !piece.IsPrivate).Max(piece => piece.On))}."
+        : "only private evidence, which is left out.";
 }

@@ -25,7 +25,8 @@ public static partial class EvidencePhrase
     // More would only be cut.
     private const int LongestRead = 4_000;
 
-    private const string Lock = "🔒";
+    /// <summary>What marks words as private, wherever it stands in them.</summary>
+    public const string Lock = "🔒";
 
     /// <summary>Reads a phrase.</summary>
     /// <param name="text">What was typed, with Slack's marks for people and links, its escapes undone.</param>

@@ -11,8 +11,12 @@ public sealed record MilestoneOutlook(IReadOnlyList<MilestoneState> Reached, IRe
     public DateOnly? TargetOn { get; init; }
 
     /// <summary>How many whole weeks lie between the end of the last open milestone's week, or of the present week where that is later, and
-    /// the target's week, that one included; negative where the milestone is planned after the target. Null without a target or an open milestone with a week.</summary>
+    /// the target's week, that one included; negative where the milestone is planned after the target, or the
+    /// target has passed. Null without a target or an open milestone with a week.</summary>
     public int? WeeksLeft { get; init; }
+
+    /// <summary>Whether the week of the last open milestone is over, so that <see cref="WeeksLeft"/> counts from the present one.</summary>
+    public bool IsOverdue { get; init; }
 
     /// <summary>How many of <see cref="WeeksLeft"/> the plan keeps free as buffers.</summary>
     public int BufferWeeks { get; init; }
@@ -46,6 +50,7 @@ public sealed record MilestoneOutlook(IReadOnlyList<MilestoneState> Reached, IRe
 
         return outlook with
         {
+            IsOverdue = planned < thisWeek,
             WeeksLeft = (targetWeek.DayNumber - last.DayNumber) / 7,
             BufferWeeks = buffers.Distinct().Count(monday => monday > last && monday <= targetWeek),
         };

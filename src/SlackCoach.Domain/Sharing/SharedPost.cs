@@ -11,7 +11,11 @@ public static class SharedPost
     /// <summary>The longest text, in UTF-16 code units, as an input of a Slack modal takes it: 3,000.</summary>
     public const int Longest = 3000;
 
+    private const string EvidenceTitle = "Evidence";
+    private const string Bullet = "• ";
+    private const string Nothing = "Nothing to share of this week.";
     private const int MostListed = 12;
+    private const int ShortestTelling = 12;
     private const int LongestLine = 160;
 
     /// <summary>The text, line by line; always the same for the same week and fields.</summary>
@@ -25,18 +29,52 @@ public static class SharedPost
 
         lines.AddRange(fields.HasFlag(SharedFields.Counts) ? Counts(week) : []);
         lines.AddRange(fields.HasFlag(SharedFields.Milestones) ? Milestones(week) : []);
-        lines.AddRange(fields.HasFlag(SharedFields.Evidence) ? List("Evidence", week.Evidence.Where(piece => !piece.IsPrivate).Select(Piece)) : []);
+        lines.AddRange(fields.HasFlag(SharedFields.Evidence) ? List(EvidenceTitle, week.Evidence.Where(piece => !piece.IsPrivate).Select(Piece)) : []);
         lines.AddRange(fields.HasFlag(SharedFields.Strengths) ? List("Habits", week.Habits.Select(habit => $"{Line(habit.Title)}: {habit.Words}")) : []);
-        lines.AddRange(fields.HasFlag(SharedFields.Notes) ? List("Notes", week.Threads.Concat(week.Documents).Select(ended => ended.Words).OfType<string>().Where(words => words.Length > 0).Select(Line)) : []);
+        lines.AddRange(fields.HasFlag(SharedFields.Notes) ? List("Notes", week.Threads.Concat(week.Documents).Select(ended => ended.Words).OfType<string>().Where(words => MayBeShared(words, week)).Select(Line)) : []);
         lines.AddRange(fields.HasFlag(SharedFields.Away) && week.DaysAway > 0 ? [$"Away for {Count(week.DaysAway, "day", "days")}."] : []);
 
         if (lines.Count == 1)
         {
-            lines.Add("Nothing to share of this week.");
+            lines.Add(Nothing);
         }
 
         return Fit(lines);
     }
+
+    /// <summary>The text without the lines that tell of a piece of evidence.</summary>
+    /// <param name="text">A text that <see cref="Of"/> wrote, also when the member changed it.</param>
+    /// <param name="piece">What the piece says.</param>
+    public static string Without(string text, string piece)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (words, lines) = (Line(piece), text.Split('\n').ToList());
+
+        if (lines.RemoveAll(line => Tells(line, words)) == 0)
+        {
+            return text;
+        }
+
+        // A title of nothing goes, too.
+        var title = lines.IndexOf(EvidenceTitle + ":");
+
+        if (title >= 0 && !(title + 1 < lines.Count && lines[title + 1].StartsWith(Bullet, StringComparison.Ordinal)))
+        {
+            lines.RemoveAt(title);
+        }
+
+        return string.Join('\n', lines.Count == 1 ? [.. lines, Nothing] : lines);
+    }
+
+    // A lock on the evidence that was made of a note locks the note.
+    private static bool MayBeShared(string words, ProgressWeek week) =>
+        words.Length > 0 && !words.Contains(EvidencePhrase.Lock, StringComparison.Ordinal)
+        && !week.Evidence.Any(piece => piece.IsPrivate && piece.Text.Contains(EvidencePhrase.OneLine(words), StringComparison.Ordinal));
+
+    // Short words may stand in any line by chance.
+    private static bool Tells(string line, string words) =>
+        words.Length > 0 && (line == Bullet + words || line.StartsWith($"{Bullet}{words} http", StringComparison.Ordinal)
+            || (words.Length >= ShortestTelling && line.Contains(words, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Counts(ProgressWeek week)
     {
@@ -67,7 +105,7 @@ public static class SharedPost
         return all.Count == 0 ? [] :
         [
             $"{title}:",
-            .. all.Take(MostListed).Select(line => $"• {line}"),
+            .. all.Take(MostListed).Select(line => Bullet + line),
             .. all.Count > MostListed ? [string.Create(CultureInfo.InvariantCulture, $"• and {all.Count - MostListed} more")] : Array.Empty<string>(),
         ];
     }

@@ -1,4 +1,5 @@
 using SlackCoach.Commands;
+using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
@@ -35,7 +36,7 @@ internal sealed class EvidenceClick(People people, MemberEvidence evidence, Outb
     /// <summary>The piece that is kept and that the button is about; null when that was answered.</summary>
     public async Task<(Member Member, EvidenceItem Item)?> Kept(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParseExact(request.Action.Value, "N", out var id) || await Member(request, cancellationToken) is not { } member)
+        if (!Guid.TryParseExact(request.Action.Value?.Split(':')[0], "N", out var id) || await Member(request, cancellationToken) is not { } member)
         {
             return null;
         }
@@ -58,7 +59,7 @@ internal sealed class EvidenceClick(People people, MemberEvidence evidence, Outb
 }
 
 /// <summary>Takes a press on "Make private" or "Not private".</summary>
-internal sealed class EvidencePrivacyHandler(EvidenceClick click, MemberEvidence evidence) : IBlockActionHandler
+internal sealed class EvidencePrivacyHandler(EvidenceClick click, MemberEvidence evidence, IEnumerable<IEvidenceKept> keepers) : IBlockActionHandler
 {
     public string ActionId => EvidenceMessages.PrivacyAction;
 
@@ -66,7 +67,13 @@ internal sealed class EvidencePrivacyHandler(EvidenceClick click, MemberEvidence
     {
         if (await click.Kept(request, cancellationToken) is var (member, item))
         {
-            item.IsPrivate = !item.IsPrivate;
+            item.IsPrivate = request.Action.Value!.EndsWith(EvidenceMessages.Private, StringComparison.Ordinal);
+
+            if (item.IsPrivate)
+            {
+                await keepers.TakeBack(member, item.Text, request.TriggerId, cancellationToken);
+            }
+
             await click.Replace(
                 member,
                 request,
@@ -77,7 +84,7 @@ internal sealed class EvidencePrivacyHandler(EvidenceClick click, MemberEvidence
 }
 
 /// <summary>Takes a press on "Remove".</summary>
-internal sealed class EvidenceRemoveHandler(EvidenceClick click) : IBlockActionHandler
+internal sealed class EvidenceRemoveHandler(EvidenceClick click, IEnumerable<IEvidenceKept> keepers) : IBlockActionHandler
 {
     public string ActionId => EvidenceMessages.RemoveAction;
 
@@ -87,6 +94,7 @@ internal sealed class EvidenceRemoveHandler(EvidenceClick click) : IBlockActionH
         {
             var text = item.Text;
             KeepEvidence.Remove(item);
+            await keepers.TakeBack(member, text, request.TriggerId, cancellationToken);
             await click.Replace(member, request, EvidenceMessages.Removed(text), cancellationToken);
         }
     }

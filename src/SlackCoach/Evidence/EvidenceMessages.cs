@@ -11,6 +11,7 @@ namespace SlackCoach.Evidence;
 internal static class EvidenceMessages
 {
     public const string PrivacyAction = "evidence_private";
+    public const string Private = "private";
     public const string EditAction = "evidence_edit";
     public const string RemoveAction = "evidence_remove";
 
@@ -33,7 +34,7 @@ internal static class EvidenceMessages
             {
                 Elements =
                 [
-                    Button(item, PrivacyAction, item.IsPrivate ? "Not private" : "Make private"),
+                    Button(item, PrivacyAction, item.IsPrivate ? "Not private" : "Make private", item.IsPrivate ? "public" : Private),
                     Button(item, EditAction, "Edit or tag …"),
                     Button(item, RemoveAction, "Remove"),
                 ],
@@ -80,11 +81,15 @@ internal static class EvidenceMessages
     private static IEnumerable<Block> Proposals(int count) => count == 0 ? [] :
         [new SectionBlock { Text = (Markdown)Text($"*{count} {(count == 1 ? "thing" : "things")} you did* may be evidence too: `/plan win proposals`") }];
 
-    private static Button Button(EvidenceItem item, string action, string label) => new()
+    /// <param name="item">The piece.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="label">What the button says.</param>
+    /// <param name="wish">What is wanted of it, so that two presses do what one does; null where the action says it all.</param>
+    private static Button Button(EvidenceItem item, string action, string label, string? wish = null) => new()
     {
         ActionId = action,
         Text = label,
-        Value = item.Id.ToString("N"),
+        Value = wish is null ? item.Id.ToString("N") : $"{item.Id:N}:{wish}",
         AccessibilityLabel = SlackText.Shorten($"{label}: {EvidenceBlocks.Shown(item)}", SlackLimits.AccessibilityLabel),
     };
 

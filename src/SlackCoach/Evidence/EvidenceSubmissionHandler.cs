@@ -1,3 +1,4 @@
+using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Slack.Interactions;
@@ -8,7 +9,7 @@ namespace SlackCoach.Evidence;
 
 /// <summary>Takes the window: a new piece is kept and told of in the direct message, a known one is changed where it stands.</summary>
 internal sealed class EvidenceSubmissionHandler(
-    People people, MemberEvidence evidence, KeepEvidence keep, OutboxWriter outbox, Secrets secrets) : IViewSubmissionHandler
+    People people, MemberEvidence evidence, KeepEvidence keep, OutboxWriter outbox, Secrets secrets, IEnumerable<IEvidenceKept> keepers) : IViewSubmissionHandler
 {
     public string CallbackId => EvidenceModal.CallbackId;
 
@@ -43,6 +44,11 @@ internal sealed class EvidenceSubmissionHandler(
         if (await evidence.Find(member, id, cancellationToken) is not { State: EvidenceState.Kept } item)
         {
             return new ViewErrorsResponse(new Dictionary<string, string> { [EvidenceModal.TextBlock] = "That piece is not among your evidence any more." });
+        }
+
+        if (draft.IsPrivate || draft.Text != item.Text)
+        {
+            await keepers.TakeBack(member, item.Text, submission.TriggerId, cancellationToken);
         }
 
         KeepEvidence.Change(item, draft, rubric);

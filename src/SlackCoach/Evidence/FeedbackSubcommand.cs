@@ -47,7 +47,14 @@ internal sealed class FeedbackSubcommand(MemberEvidence evidence, KeepFeedback f
             return Reply.Plain(NotThere);
         }
 
-        feedback.Answer(member, item, answer.Trim(' ', '"', '“', '”', '„'));
+        var words = answer.Trim(' ', '"', '“', '”', '„');
+
+        if (words.Length == 0)
+        {
+            return Reply.Plain($"What did you do about it? /plan feedback done {number} \"TEXT\". Nothing was changed.");
+        }
+
+        feedback.Answer(member, item, words);
 
         return FeedbackMessages.Piece(item, rubric, "Answered");
     }

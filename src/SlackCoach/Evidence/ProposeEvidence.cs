@@ -48,8 +48,8 @@ internal sealed class ProposeEvidence(CoachDbContext db, MemberEvidence evidence
         Text = proposal.Text,
         Link = proposal.Link,
         Tags = "",
-        // What a talk or a takeaway says was written for oneself.
-        IsPrivate = proposal.Kind == EvidenceKind.OneOnOne,
+        // What a talk came to was written for oneself, and a thread's title holds words of others, who may be in a private channel.
+        IsPrivate = proposal.Kind is EvidenceKind.OneOnOne or EvidenceKind.Thread,
         Source = proposal.Source,
         CreatedAt = time.GetUtcNow(),
     };

@@ -1,13 +1,14 @@
 using System.Globalization;
 using SlackCoach.Commands;
 using SlackCoach.Domain.Evidence;
+using SlackCoach.Lists;
 using SlackCoach.Slack;
 using SlackCoach.Storage.Rows;
 
 namespace SlackCoach.Evidence;
 
 /// <summary>Answers <c>/plan win</c> and what may follow it.</summary>
-internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, ProposeEvidence propose, RubricVerb rubricVerb) : IPlanSubcommand
+internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, ProposeEvidence propose, RubricVerb rubricVerb, IEnumerable<IEvidenceKept> keepers) : IPlanSubcommand
 {
     public string Name => "win";
 
@@ -31,7 +32,7 @@ internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, 
             case ["proposals" or "proposal"]:
                 return ProposalMessages.List(await propose.Execute(member, cancellationToken), rubric);
             case ["remove" or "delete", var number] when int.TryParse(number.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var named):
-                return await Remove(member, named, cancellationToken);
+                return await Remove(request, named, cancellationToken);
             default:
                 return await Keep(member, request.Arguments, rubric, cancellationToken);
         }
@@ -46,9 +47,9 @@ internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, 
             : EvidenceMessages.Piece(await keep.Execute(member, draft, EvidenceKind.Win, evidence.Today(member), rubric, cancellationToken), rubric);
     }
 
-    private async Task<Message> Remove(Member member, int number, CancellationToken cancellationToken)
+    private async Task<Message> Remove(PlanRequest request, int number, CancellationToken cancellationToken)
     {
-        if (await evidence.Numbered(member, number, cancellationToken) is not { } item)
+        if (await evidence.Numbered(request.Member, number, cancellationToken) is not { } item)
         {
             return Reply.Plain(string.Create(
                 CultureInfo.InvariantCulture, $"There is no piece of evidence {number}. Nothing was changed; /plan win shows the numbers."));
@@ -56,6 +57,7 @@ internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, 
 
         var text = item.Text;
         KeepEvidence.Remove(item);
+        await keepers.TakeBack(request.Member, text, request.Id, cancellationToken);
 
         return EvidenceMessages.Removed(text);
     }

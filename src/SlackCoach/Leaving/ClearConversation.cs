@@ -61,9 +61,21 @@ internal sealed class ClearConversation(ISlackConversations conversations, ISlac
 
         foreach (var fileId in message.FileIds)
         {
-            await slack.DeleteFile(teamId, fileId, cancellationToken);
+            await Try(() => slack.DeleteFile(teamId, fileId, cancellationToken));
         }
 
-        await slack.DeleteMessage(teamId, channelId, message.Ts, cancellationToken);
+        await Try(() => slack.DeleteMessage(teamId, channelId, message.Ts, cancellationToken));
+    }
+
+    /// <summary>What is gone already, or cannot go, keeps nothing else from going.</summary>
+    private static async Task Try(Func<Task> delete)
+    {
+        try
+        {
+            await delete();
+        }
+        catch (SlackException exception) when (exception.Code is "message_not_found" or "cant_delete_message" or "file_not_found" or "file_deleted" or "cant_delete_file")
+        {
+        }
     }
 }

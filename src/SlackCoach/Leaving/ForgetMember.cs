@@ -37,11 +37,9 @@ internal sealed class ForgetMember(CoachDbContext db, ForgetMentions mentions, S
             removals.Add(Row(RemovalKind.Conversation, direct));
         }
 
-        var posts = await db.SharedWeeks.Of(member)
-            .Where(week => week.State == SharedWeekState.Posted || week.State == SharedWeekState.Withdrawing || week.State == SharedWeekState.Sending)
-            .Join(db.Outbox.Of(member), week => week.PostMessageId, row => row.Id, (_, row) => new { row.ChannelId, row.SentTs })
-            .Where(row => row.SentTs != null).ToListAsync(cancellationToken);
-        removals.AddRange(posts.Select(post => Row(RemovalKind.Message, post.ChannelId, post.SentTs)));
+        var posts = await db.SharedWeeks.Of(member).Where(week => week.PostTs != null && week.State != SharedWeekState.Withdrawn)
+            .Select(week => new { week.ChannelId, week.PostTs }).ToListAsync(cancellationToken);
+        removals.AddRange(posts.Select(post => Row(RemovalKind.Message, post.ChannelId, post.PostTs)));
 
         var tokens = await db.GitHubAccounts.Of(member).Where(account => account.ProtectedToken != null).Select(account => account.ProtectedToken!).ToListAsync(cancellationToken);
         removals.AddRange(tokens.Select(token => Row(RemovalKind.Token, subject: token)));

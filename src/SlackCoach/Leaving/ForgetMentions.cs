@@ -20,7 +20,7 @@ internal sealed class ForgetMentions(CoachDbContext db)
         await Sharing(workspaceId, userId, nobody, cancellationToken);
         await db.OneOnOnes.In(workspaceId).Where(series => series.PersonSlackId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(series => series.PersonSlackId, (string?)null), cancellationToken);
-        await Requests(workspaceId, userId, cancellationToken);
+        await Requests(workspaceId, userId, nobody, cancellationToken);
     }
 
     private async Task Threads(Guid workspaceId, string userId, string nobody, CancellationToken cancellationToken)
@@ -64,15 +64,28 @@ internal sealed class ForgetMentions(CoachDbContext db)
             .ExecuteUpdateAsync(set => set.SetProperty(week => week.ManagerId, nobody), cancellationToken);
     }
 
-    /// <summary>What was answered, heard or said of late may hold anything: its text goes. That it was answered stays, so that nothing is done twice.</summary>
-    private async Task Requests(Guid workspaceId, string userId, CancellationToken cancellationToken)
+    /// <summary>What was answered, heard or said of late may hold anything: its text goes. That it was answered stays, so that nothing is done twice.
+    /// What others said and is still to be heard stays, too, with somebody else's id in it.</summary>
+    private async Task Requests(Guid workspaceId, string userId, string nobody, CancellationToken cancellationToken)
     {
         await db.AnsweredRequests.In(workspaceId).Where(request => request.Answer != null)
             .ExecuteUpdateAsync(set => set.SetProperty(request => request.Answer, (string?)null), cancellationToken);
-        await db.InboxEvents.In(workspaceId).Where(heard => heard.Payload!.Contains(userId))
+
+        var theirs = $"\"user\":\"{userId}\"";
+        await db.InboxEvents.In(workspaceId).Where(heard => heard.Payload!.Contains(theirs))
             .ExecuteUpdateAsync(set => set.SetProperty(heard => heard.Payload, (string?)null).SetProperty(heard => heard.NextAttemptAt, (DateTimeOffset?)null), cancellationToken);
+        await db.InboxEvents.In(workspaceId).Where(heard => heard.Payload!.Contains(userId))
+            .ExecuteUpdateAsync(set => set.SetProperty(heard => heard.Payload, heard => heard.Payload!.Replace(userId, nobody)), cancellationToken);
+
         // What they sent to others before a 1:1, and what told others of them.
-        await db.Outbox.In(workspaceId).Where(row => row.State == OutboxState.Sent && (row.Payload!.Contains(userId) || row.Key.Contains(":one-on-one:")))
+        await db.Outbox.In(workspaceId).Where(row => row.State != OutboxState.Waiting && (row.Payload!.Contains(userId) || row.Key.Contains(":one-on-one:")))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, (string?)null), cancellationToken);
+        await db.Outbox.In(workspaceId).Where(row => row.Payload!.Contains(userId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, row => row.Payload!.Replace(userId, nobody)), cancellationToken);
+        // An admin who named another manager for them, or them.
+        await db.Outbox.In(workspaceId).Where(row => row.Subject!.Contains(userId))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Subject, row => row.Subject!.Replace(userId, nobody)).SetProperty(row => row.Key, row => row.Key.Replace(userId, nobody)),
+                cancellationToken);
     }
 }

@@ -59,6 +59,8 @@ internal sealed partial class RemoveTraces(IServiceScopeFactory scopes, TimeProv
         }
         catch (SlackRateLimitException exception)
         {
+            // A wait that Slack asks for is no failure.
+            await row.ExecuteUpdateAsync(set => set.SetProperty(taken => taken.Attempts, taken => taken.Attempts - 1), cancellationToken);
             await Again(row, exception.RetryAfter, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && IsFinal(exception, removal.Attempts))

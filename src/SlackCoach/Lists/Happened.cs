@@ -3,6 +3,7 @@ using SlackCoach.Domain.Evidence;
 using SlackCoach.Domain.Plans;
 using SlackCoach.Domain.Reading;
 using SlackCoach.Domain.Threads;
+using SlackCoach.Domain.Time;
 using SlackCoach.Slack;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -18,7 +19,7 @@ internal sealed class Happened(CoachDbContext db)
     public async Task<Happenings> Read(Member member, DateOnly since, CancellationToken cancellationToken)
     {
         var calendar = member.Calendar();
-        var from = calendar.At(since, TimeOnly.MinValue);
+        var from = calendar.At(since, MemberCalendar.DayEndsAt);
         var deeds = await db.PullRequestDeeds.Of(member).AsNoTracking()
             .Where(deed => (deed.Kind == PullRequestDeedKind.Reviewed && deed.At >= from) || (deed.Kind == PullRequestDeedKind.Opened && deed.MergedAt >= from)).ToListAsync(cancellationToken);
 

@@ -22,6 +22,9 @@ internal interface IMessageComposer
     /// <summary>Gets what composing needs and may take long to come; changes no row of the member's.</summary>
     Task Prepare(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Whether what was composed may still be said; asked before every attempt, which may be long after it was composed.</summary>
+    Task<bool> StillHolds(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <summary>Takes note of what became of a message once nothing more is tried: its row says whether it was sent. Saved together with that.</summary>
     Task Settled(OutboxMessage row, Member member, CancellationToken cancellationToken) => Task.CompletedTask;
 

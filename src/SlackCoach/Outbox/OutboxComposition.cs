@@ -52,7 +52,7 @@ internal sealed partial class OutboxComposition(
             // Silence would read as "all clear": the member is told instead.
             var reference = FailureReferences.Next();
             Log.Failed(logger, exception, row.Key, reference);
-            Keep(await Anew(row, leasedUntil, cancellationToken), new Composition(Apology(reference)));
+            await GiveUp(await Anew(row, leasedUntil, cancellationToken), reference, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -118,6 +118,20 @@ internal sealed partial class OutboxComposition(
         row.Attempts = 0;
         db.Outbox.AddRange(further.Concat(composition.Thread.SelectMany(message => MessageFitter.Fit(message)))
             .Select((message, index) => ThreadRow(row, index + 1, message)));
+    }
+
+    /// <summary>The member is told in the message's place; a channel that others read is told nothing, and whoever wanted the message takes note.</summary>
+    private async Task GiveUp(OutboxMessage row, string reference, CancellationToken cancellationToken)
+    {
+        if (row.Effect != OutboxEffect.PostInChannel)
+        {
+            Keep(row, new Composition(Apology(reference)));
+            return;
+        }
+
+        row.State = OutboxState.Failed;
+        var member = await db.Members.In(row.WorkspaceId).SingleAsync(m => m.Id == row.MemberId, cancellationToken);
+        await composers.Single(composer => composer.Name == row.Composer).Settled(row, member, cancellationToken);
     }
 
     /// <summary>Forgets what a composer changed before it or the saving failed, and reads the message again.</summary>

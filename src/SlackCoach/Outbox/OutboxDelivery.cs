@@ -100,7 +100,7 @@ internal sealed partial class OutboxDelivery(
                     cancellationToken);
                 break;
             case OutboxEffect.Delete:
-                await slack.DeleteMessage(teamId, followed!.ChannelId!, followed.SentTs!, cancellationToken);
+                await slack.DeleteMessage(teamId, row.ChannelId!, row.TargetTs!, cancellationToken);
                 break;
             case OutboxEffect.Respond:
                 await slack.Respond(secrets.Unprotect(row.ProtectedResponseUrl!), message, row.ReplacesOriginal, cancellationToken);
@@ -110,7 +110,7 @@ internal sealed partial class OutboxDelivery(
                 break;
         }
 
-        var isSaid = row is not { Effect: OutboxEffect.Post, SentTs: null };
+        var isSaid = row is not { Effect: OutboxEffect.Post or OutboxEffect.PostInChannel, SentTs: null };
         row.State = isSaid ? OutboxState.Sent : OutboxState.Dropped;
         row.SentAt = isSaid ? time.GetUtcNow() : null;
         row.UnsureSinceAt = null;

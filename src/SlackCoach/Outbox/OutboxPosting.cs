@@ -7,14 +7,15 @@ namespace SlackCoach.Outbox;
 /// <summary>Posts a message unless it is there already.</summary>
 /// <remarks>Slack has no idempotency key. So before a post goes out the row says that its outcome is unknown, and stays so until an
 /// answer is recorded; whoever finds it in that state reads the conversation back for the key before posting again.</remarks>
-internal sealed class OutboxPosting(CoachDbContext db, OutboxLease lease, MessageDays days, ISlackMessenger slack, TimeProvider time)
+internal sealed class OutboxPosting(
+    CoachDbContext db, OutboxLease lease, MessageDays days, ISlackMessenger slack, IEnumerable<IMessageComposer> composers, TimeProvider time)
 {
     private const string ChannelNotFound = "channel_not_found";
 
     // Slack's clock and ours may differ a little.
     private static readonly TimeSpan ReadBackMargin = TimeSpan.FromMinutes(5);
 
-    /// <summary>The posted message's <c>ts</c>; null when it is too late to say it.</summary>
+    /// <summary>The posted message's <c>ts</c>; null when it is too late to say it, or is not to be said any more.</summary>
     public async Task<string?> PostOnce(
         OutboxMessage row, Member member, Followed? parent, string teamId, Message message, CancellationToken cancellationToken)
     {
@@ -45,7 +46,8 @@ internal sealed class OutboxPosting(CoachDbContext db, OutboxLease lease, Messag
             return found;
         }
 
-        if (days.IsMissed(row, member))
+        if (days.IsMissed(row, member)
+            || (composers.FirstOrDefault(composer => composer.Name == row.Composer) is { } composer && !await composer.StillHolds(row, member, cancellationToken)))
         {
             return null;
         }

@@ -51,18 +51,20 @@ internal sealed class OutboxWriter(CoachDbContext db, Secrets secrets, TimeProvi
         return row;
     }
 
-    /// <summary>Deletes a message of the outbox, once it is posted.</summary>
+    /// <summary>Deletes a message that was posted.</summary>
     /// <param name="member">Whose message.</param>
-    /// <param name="posted">The message.</param>
+    /// <param name="channelId">Where it stands.</param>
+    /// <param name="ts">Its <c>ts</c> there.</param>
     /// <param name="composer">Who takes note of what became of it.</param>
     /// <param name="subject">What it is about.</param>
+    /// <param name="change">What asked for it; part of the key: what Slack refused once may be asked for again.</param>
     /// <param name="on">The member's day.</param>
-    public OutboxMessage Deletion(Member member, OutboxMessage posted, string composer, string subject, DateOnly on)
+    public OutboxMessage Deletion(Member member, string channelId, string ts, string composer, string subject, string change, DateOnly on)
     {
-        var row = Written(member, "delete", posted.Id.ToString("N"), on, Nothing);
+        var row = Written(member, "delete", $"{channelId}:{ts}:{change}", on, Nothing);
         row.Effect = OutboxEffect.Delete;
         (row.Composer, row.Subject) = (composer, subject);
-        row.Follows = posted.Id;
+        (row.ChannelId, row.TargetTs) = (channelId, ts);
 
         return row;
     }

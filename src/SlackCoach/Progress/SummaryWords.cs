@@ -29,11 +29,15 @@ internal static class SummaryWords
         }
 
         var on = target.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var open = $"{Count(milestones.Open.Count, "milestone")} {(milestones.Open.Count == 1 ? "is" : "are")} still open";
 
-        return left switch
+        return (left, milestones.IsOverdue) switch
         {
-            < 0 => $"The last milestone is planned {Count(-left, "week")} after the target of {on}. `/plan import` takes a plan that is moved.",
-            0 => $"The last milestone is planned for the week of the target itself, {on}.",
+            ( < 0, true) => $"The target of {on} passed {Count(-left, "week")} ago, and {open}. `/plan import` takes a plan that is moved.",
+            (0, true) => $"This is the week of the target, {on}, and {open}.",
+            (_, true) => $"{Count(left, "week")} {(left == 1 ? "is" : "are")} left until the target of {on}{Buffers(milestones.BufferWeeks)}, and {open}, though the last was planned earlier.",
+            ( < 0, _) => $"The last milestone is planned {Count(-left, "week")} after the target of {on}. `/plan import` takes a plan that is moved.",
+            (0, _) => $"The last milestone is planned for the week of the target itself, {on}.",
             _ => $"{Count(left, "week")} {(left == 1 ? "is" : "are")} left between the last milestone and the target of {on}{Buffers(milestones.BufferWeeks)}.",
         };
     }

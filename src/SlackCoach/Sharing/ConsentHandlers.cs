@@ -44,6 +44,11 @@ internal sealed class SharingSubmissionHandler(CoachDbContext db, People people,
         var choice = await sharing.Choice(member, cancellationToken);
         var isOtherManager = choice is not null && choice.ManagerId != input.ManagerId;
 
+        if (choice is not null && (isOtherManager || choice.ChannelId != input.ChannelId || choice.Fields != input.Fields))
+        {
+            await sharing.Outdate(member, submission.TriggerId, cancellationToken);
+        }
+
         if (choice is null)
         {
             choice = new SharingChoice

@@ -29,10 +29,16 @@ internal sealed class MemberSharing(
     public Task<SharedWeek?> LastPosted(Member member, CancellationToken cancellationToken) =>
         db.SharedWeeks.Of(member).Where(week => week.State == SharedWeekState.Posted).OrderByDescending(week => week.WeekOn).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The week's text made anew, unless the member wrote it themselves or it is out already. The caller saves.</summary>
-    public async Task<SharedWeek> Draft(Member member, SharingChoice choice, DateOnly weekOn, CancellationToken cancellationToken)
+    /// <summary>The week's text made anew, unless the member wrote it themselves or it is out already; earlier previews then show it, too.
+    /// The caller saves.</summary>
+    public async Task<SharedWeek> Draft(Member member, SharingChoice choice, DateOnly weekOn, string change, CancellationToken cancellationToken)
     {
         var week = await db.SharedWeeks.Of(member).SingleOrDefaultAsync(row => row.WeekOn == weekOn, cancellationToken);
+
+        if (week is { State: SharedWeekState.Outdated })
+        {
+            week.State = SharedWeekState.Shown;
+        }
 
         if (week is { IsEdited: true } or { State: not (SharedWeekState.Shown or SharedWeekState.Held) })
         {
@@ -56,29 +62,40 @@ internal sealed class MemberSharing(
             db.SharedWeeks.Add(week);
         }
 
-        week.Text = text;
+        if (week.Text != text)
+        {
+            week.Text = text;
+            await Show(member, week, $"drafted:{change}", cancellationToken);
+        }
 
         return week;
     }
 
     /// <summary>Sets what silence means for a week that was just shown, and says it.</summary>
-    public async Task<string> AwaitWord(Member member, SharingChoice choice, SharedWeek week, CancellationToken cancellationToken)
+    /// <param name="member">Whose week.</param>
+    /// <param name="choice">What they chose.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="isOver">Whether the week is summed up; a preview that was asked for before that starts no wait.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<string> AwaitWord(Member member, SharingChoice choice, SharedWeek week, bool isOver, CancellationToken cancellationToken)
     {
         if (week.State != SharedWeekState.Shown)
         {
             return Sentence(week);
         }
 
-        if (choice.SendsOnSilence && (await workingTimes.Of(member, cancellationToken)).NextWorkingDay(Today(member)) is { } next)
+        if (!choice.SendsOnSilence)
+        {
+            week.NextDueAt = null;
+        }
+        else if (isOver && (await workingTimes.Of(member, cancellationToken)).NextWorkingDay(Today(member)) is { } next)
         {
             week.NextDueAt = member.Calendar().At(next, SilenceEndsTimeOfDay);
-
-            return $"If you say nothing, it is posted on {SharingWords.Day(next)} at {SilenceEndsTimeOfDay:HH\\:mm}.";
         }
 
-        week.NextDueAt = null;
-
-        return "Nothing is posted unless you press Send.";
+        return week.NextDueAt is { } due
+            ? $"If you say nothing, it is posted on {SharingWords.Day(member.Calendar().DayOf(due))} at {SilenceEndsTimeOfDay:HH\\:mm}."
+            : "Nothing is posted unless you press Send.";
     }
 
     /// <summary>How a week stands, as a sentence.</summary>
@@ -89,6 +106,7 @@ internal sealed class MemberSharing(
         SharedWeekState.Sending => "On its way to the channel.",
         SharedWeekState.Posted => $"Posted on {SharingWords.Day(week.PostedOn!.Value)}, as it stands here.",
         SharedWeekState.Withdrawing => "Being taken back from the channel.",
+        SharedWeekState.Outdated => "What you share was changed since this was shown. /plan share preview shows the week anew.",
         _ => "Taken back: the channel does not show it any more.",
     };
 
@@ -97,22 +115,35 @@ internal sealed class MemberSharing(
     {
         (week.State, week.NextDueAt, week.Sendings) = (SharedWeekState.Sending, null, week.Sendings + 1);
         var row = outbox.ForChannel(member, choice.ChannelId, PostComposer.ComposerName, FormattableString.Invariant($"{week.Id:N}:{week.Sendings}"), week.WeekOn);
-        (week.PostMessageId, week.ChannelId, week.ManagerId) = (row.Id, choice.ChannelId, choice.ManagerId);
+        (week.PostMessageId, week.PostTs, week.ChannelId, week.ManagerId) = (row.Id, null, choice.ChannelId, choice.ManagerId);
         await outbox.Add(row, cancellationToken);
     }
 
-    public async Task Withdraw(Member member, SharedWeek week, CancellationToken cancellationToken)
+    public async Task Withdraw(Member member, SharedWeek week, string change, CancellationToken cancellationToken)
     {
         week.State = SharedWeekState.Withdrawing;
-        var post = await db.Outbox.Of(member).SingleAsync(row => row.Id == week.PostMessageId, cancellationToken);
-        await outbox.Add(outbox.Deletion(member, post, WithdrawalComposer.ComposerName, week.Id.ToString("N"), Today(member)), cancellationToken);
+        await outbox.Add(outbox.Deletion(member, week.ChannelId!, week.PostTs!, WithdrawalComposer.ComposerName, week.Id.ToString("N"), change, Today(member)), cancellationToken);
     }
 
-    /// <summary>Holds every week that waits for the member's word. The caller saves.</summary>
+    /// <summary>Has nothing be sent as it was shown: it is for another channel, or holds what is not shared any more. The caller saves.</summary>
+    public async Task Outdate(Member member, string change, CancellationToken cancellationToken)
+    {
+        var open = await db.SharedWeeks.Of(member)
+            .Where(week => week.State != SharedWeekState.Posted && week.State != SharedWeekState.Withdrawing && week.State != SharedWeekState.Outdated).ToListAsync(cancellationToken);
+
+        foreach (var week in open)
+        {
+            (week.State, week.NextDueAt) = (SharedWeekState.Outdated, null);
+            await Show(member, week, change, cancellationToken);
+        }
+    }
+
+    /// <summary>Holds every week that waits for the member's word or is on its way. The caller saves.</summary>
     /// <returns>Whether there was any.</returns>
     public async Task<bool> HoldShown(Member member, string change, CancellationToken cancellationToken)
     {
-        var shown = await db.SharedWeeks.Of(member).Where(week => week.State == SharedWeekState.Shown).ToListAsync(cancellationToken);
+        var shown = await db.SharedWeeks.Of(member)
+            .Where(week => week.State == SharedWeekState.Shown || week.State == SharedWeekState.Sending).ToListAsync(cancellationToken);
 
         foreach (var week in shown)
         {

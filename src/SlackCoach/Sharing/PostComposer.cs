@@ -16,7 +16,7 @@ internal sealed class PostComposer(CoachDbContext db, MemberSharing sharing, Rea
 
     public async Task<Composition?> Compose(OutboxMessage row, Member member, CancellationToken cancellationToken)
     {
-        if (await Week(row, member, cancellationToken) is not { State: SharedWeekState.Sending } week)
+        if (await Week(row, member, cancellationToken) is not { State: SharedWeekState.Sending } week || week.PostMessageId != row.Id)
         {
             return null;
         }
@@ -42,9 +42,27 @@ internal sealed class PostComposer(CoachDbContext db, MemberSharing sharing, Rea
         return new Composition(PostMessage.Build(week.Text));
     }
 
+    /// <summary>Not once it was stopped or held, or somebody else reads the channel by now: Slack may have asked to wait for long.</summary>
+    public async Task<bool> StillHolds(OutboxMessage row, Member member, CancellationToken cancellationToken) => await Compose(row, member, cancellationToken) is not null;
+
     public async Task Settled(OutboxMessage row, Member member, CancellationToken cancellationToken)
     {
-        if (await Week(row, member, cancellationToken) is not { State: SharedWeekState.Sending } week)
+        if (await Week(row, member, cancellationToken) is not { } week || week.PostMessageId != row.Id)
+        {
+            return;
+        }
+
+        week.PostTs = row.SentTs ?? week.PostTs;
+
+        if (row.State == OutboxState.Sent && week.State is SharedWeekState.Held or SharedWeekState.Outdated)
+        {
+            // It was stopped when it was already on its way.
+            await sharing.Withdraw(member, week, "stopped", cancellationToken);
+            await sharing.Show(member, week, $"stopped:{row.Id:N}", cancellationToken);
+            return;
+        }
+
+        if (week.State != SharedWeekState.Sending)
         {
             return;
         }
@@ -57,6 +75,12 @@ internal sealed class PostComposer(CoachDbContext db, MemberSharing sharing, Rea
         }
 
         await Hold(row, member, week, cancellationToken);
+
+        if (row.State == OutboxState.Dropped)
+        {
+            return;
+        }
+
         await outbox.Add(
             outbox.Written(member, "share-failed", row.Id.ToString("N"), sharing.Today(member), Reply.Plain(
                 "Slack did not take the post of your week, so nobody has got it. It is held; /plan share shows how things stand.")),

@@ -11,7 +11,9 @@ internal sealed class PostClick(MemberSharing sharing)
 {
     public async Task Do(BlockActionRequest request, Func<Member, SharedWeek, Task> act, CancellationToken cancellationToken, params SharedWeekState[] states)
     {
-        if (!Guid.TryParseExact(request.Action.Value, "N", out var id) || await sharing.Presser(request, cancellationToken) is not { } member)
+        var value = request.Action.Value?.Split(':') ?? [];
+
+        if (value.Length == 0 || !Guid.TryParseExact(value[0], "N", out var id) || await sharing.Presser(request, cancellationToken) is not { } member)
         {
             return;
         }
@@ -19,6 +21,11 @@ internal sealed class PostClick(MemberSharing sharing)
         if (await sharing.Find(member, id, cancellationToken) is not { } week)
         {
             await sharing.Whisper(member, request, Reply.Plain("That week is not here any more. Nothing was changed."), cancellationToken);
+        }
+        else if (value.Length > 1 && value[1] != PreviewMessage.Mark(week))
+        {
+            await sharing.Whisper(member, request, Reply.Plain("The text has changed since this was shown, so nothing was sent. It shows in a moment as it is now."), cancellationToken);
+            await sharing.Show(member, week, request.TriggerId, cancellationToken);
         }
         else if (!states.Contains(week.State))
         {
@@ -83,7 +90,7 @@ internal sealed class WithdrawPostHandler(PostClick click, MemberSharing sharing
         request,
         async (member, week) =>
         {
-            await sharing.Withdraw(member, week, cancellationToken);
+            await sharing.Withdraw(member, week, request.TriggerId, cancellationToken);
             await sharing.Show(member, week, request.TriggerId, cancellationToken);
         },
         cancellationToken,

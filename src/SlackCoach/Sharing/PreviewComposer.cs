@@ -33,8 +33,8 @@ internal sealed class PreviewComposer(CoachDbContext db, MemberSharing sharing, 
         }
 
         var weekOn = DateOnly.ParseExact(row.Subject![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var week = await sharing.Draft(member, choice, weekOn, cancellationToken);
-        var silence = await sharing.AwaitWord(member, choice, week, cancellationToken);
+        var week = await sharing.Draft(member, choice, weekOn, row.Id.ToString("N"), cancellationToken);
+        var silence = await sharing.AwaitWord(member, choice, week, row.Subject.EndsWith(PreviewAfterSummary.Change, StringComparison.Ordinal), cancellationToken);
 
         return new Composition(PreviewMessage.Build(week, await audiences.InWords(present!.Audience, teamId, cancellationToken), present.ChannelName, silence));
     }
@@ -43,11 +43,13 @@ internal sealed class PreviewComposer(CoachDbContext db, MemberSharing sharing, 
 /// <summary>Shows the post of a week once the week was summed up.</summary>
 internal sealed class PreviewAfterSummary(MemberSharing sharing) : IWeeklyFollowUp
 {
+    public const string Change = "weekly";
+
     public async Task Follow(Member member, ProgressWeek week, CancellationToken cancellationToken)
     {
         if (await sharing.Choice(member, cancellationToken) is { } choice && (choice.Agreed is not null || choice.AskedId is null))
         {
-            await sharing.Preview(member, week.Days.From, "weekly", cancellationToken);
+            await sharing.Preview(member, week.Days.From, Change, cancellationToken);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SlackCoach.Slack;
 using SlackCoach.Slack.Blocks;
 using SlackCoach.Slack.Limits;
@@ -40,8 +42,8 @@ internal static class PreviewMessage
     {
         var buttons = week.State switch
         {
-            SharedWeekState.Shown => [Button(week, SendAction, "Send", "primary"), Button(week, EditAction, "Edit"), Button(week, HoldAction, "Hold this week")],
-            SharedWeekState.Held or SharedWeekState.Withdrawn => [Button(week, SendAction, "Send after all"), Button(week, EditAction, "Edit")],
+            SharedWeekState.Shown => [SendButton(week, "Send", "primary"), Button(week, EditAction, "Edit"), Button(week, HoldAction, "Hold this week")],
+            SharedWeekState.Held or SharedWeekState.Withdrawn => [SendButton(week, "Send after all"), Button(week, EditAction, "Edit")],
             SharedWeekState.Posted => [Button(week, WithdrawAction, "Withdraw")],
             _ => Array.Empty<Button>(),
         };
@@ -60,6 +62,12 @@ internal static class PreviewMessage
         [StateId(week)] = Now(week, sentence),
         [ButtonsId(week)] = [],
     };
+
+    /// <summary>The mark of a text: a press on "Send" below another text than the present one sends nothing.</summary>
+    public static string Mark(SharedWeek week) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(week.Text)))[..16];
+
+    private static Button SendButton(SharedWeek week, string label, string? style = null) =>
+        SharingMessages.Button(SendAction, label, style, $"{week.Id:N}:{Mark(week)}");
 
     private static Button Button(SharedWeek week, string action, string label, string? style = null) =>
         SharingMessages.Button(action, label, style, week.Id.ToString("N"));

@@ -11,7 +11,7 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
 {
     public string Name => "share";
 
-    public string Usage => "share [preview | hold | withdraw | off]";
+    public string Usage => "share [preview [last] | hold | withdraw | off]";
 
     public string Summary => "what a channel with your manager gets to see of your week; off until you choose it, and you see each post first";
 
@@ -31,14 +31,14 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
             case ["off" or "stop"]:
                 return await stop.Execute(member, request.Id, cancellationToken) ? SharingMessages.Stopped() : Reply.Plain("Sharing is off already. Nothing was changed.");
 
-            case ["preview"]:
+            case ["preview"] or ["preview", "last"]:
                 if (await sharing.Choice(member, cancellationToken) is not { Agreed: not null } choice)
                 {
                     return SharingMessages.State(await sharing.Choice(member, cancellationToken));
                 }
 
-                await sharing.Preview(member, HabitPeriod.Week(sharing.Today(member), member.WeekStartsOn).From, request.Id, cancellationToken);
-                return Reply.Plain("The post of this week follows in our direct message. Nothing is posted unless you send it there.");
+                await sharing.Preview(member, HabitPeriod.Week(sharing.Today(member).AddDays(words.Length > 1 ? -7 : 0), member.WeekStartsOn).From, request.Id, cancellationToken);
+                return Reply.Plain($"The post of {(words.Length > 1 ? "last" : "this")} week follows in our direct message. Nothing is posted unless you send it there.");
 
             case ["hold"]:
                 return Reply.Plain(await sharing.HoldShown(member, request.Id, cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
 
             default:
                 return Reply.Plain(
-                    $"I know /plan share, and with it preview, hold, withdraw and off; admins have /plan share manager @member @manager. I cannot read “{SlackText.Shorten(request.Arguments, 60)}”. Nothing was changed.");
+                    $"I know /plan share, and with it preview, preview last, hold, withdraw and off; admins have /plan share manager @member @manager. I cannot read “{SlackText.Shorten(request.Arguments, 60)}”. Nothing was changed.");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
             return Reply.Plain("Nothing of yours stands in a channel. Nothing was changed.");
         }
 
-        await sharing.Withdraw(request.Member, week, cancellationToken);
+        await sharing.Withdraw(request.Member, week, request.Id, cancellationToken);
         await sharing.Show(request.Member, week, request.Id, cancellationToken);
 
         return Reply.Plain($"I am taking back the post of the week from {SharingWords.Day(week.WeekOn)} on.");

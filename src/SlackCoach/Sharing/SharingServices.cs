@@ -18,6 +18,7 @@ internal static class SharingServices
         services.AddScoped<IPlanSubcommand, TeamSubcommand>();
         services.AddScoped<IWeeklyFollowUp, PreviewAfterSummary>();
         services.AddScoped<IDueWork, SilentPosts>();
+        services.AddScoped<IEvidenceKept, EvidenceInPosts>();
 
         services.AddScoped<IMessageComposer, ConsentComposer>();
         services.AddScoped<IMessageComposer, PreviewComposer>();

@@ -35,6 +35,8 @@ internal sealed class FollowChannels(CoachDbContext db, ISlackConversations slac
     /// <summary>Asks Slack which channels the bot is in, and for the workspace's address where it is not known.</summary>
     public async Task Ask(Workspace workspace, CancellationToken cancellationToken)
     {
+        // Asked first: one that is joined while Slack answers is not missing.
+        var known = await db.FollowedChannels.In(workspace.Id).Select(row => row.ChannelId).ToListAsync(cancellationToken);
         var channels = await slack.GetOwnChannels(workspace.TeamId, cancellationToken);
         workspace.Domain ??= (await slack.GetTeam(workspace.TeamId, cancellationToken)).Domain;
 
@@ -45,9 +47,7 @@ internal sealed class FollowChannels(CoachDbContext db, ISlackConversations slac
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, channel.Name), cancellationToken);
         }
 
-        var present = channels.Select(channel => channel.Id).ToList();
-
-        foreach (var gone in await db.FollowedChannels.In(workspace.Id).Where(row => !present.Contains(row.ChannelId)).Select(row => row.ChannelId).ToListAsync(cancellationToken))
+        foreach (var gone in known.Except(channels.Select(channel => channel.Id)))
         {
             // It was left, archived or deleted, and nobody told.
             await ends.End(workspace.Id, gone, cancellationToken);

@@ -10,6 +10,7 @@ namespace SlackCoach.Threads;
 internal sealed class HistoryPages(CoachDbContext db, WriteTurn writeTurn, ISlackConversations slack, KeepMessage keep, GoneMessages gone, ThreadLedger ledger, TimeProvider time)
 {
     private const string Tombstone = "tombstone";
+    private const string InvalidCursor = "invalid_cursor";
 
     // What people and bots say; the other subtypes are Slack's own words.
     private static readonly string?[] Said = [null, "file_share", "me_message", "thread_broadcast", "bot_message"];
@@ -20,7 +21,14 @@ internal sealed class HistoryPages(CoachDbContext db, WriteTurn writeTurn, ISlac
         var teamId = await TeamId(row, cancellationToken);
         row.Name ??= (await slack.GetChannel(teamId, row.ChannelId, cancellationToken)).Name;
         var asked = gone.Ask();
-        var page = await slack.GetHistory(teamId, row.ChannelId, new HistoryRange(row.ReadFromTs?.ToString()), row.Cursor, cancellationToken);
+
+        if (await Page(teamId, row, cancellationToken) is not { } page)
+        {
+            // The place where reading stopped is too old for Slack: it begins anew.
+            (row.Cursor, row.NextReadAt) = (null, time.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return;
+        }
 
         await using var transaction = await writeTurn.Begin(db, cancellationToken);
 
@@ -111,6 +119,19 @@ internal sealed class HistoryPages(CoachDbContext db, WriteTurn writeTurn, ISlac
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <returns>The next page of a channel; null where Slack does not know any more where it was to go on.</returns>
+    private async Task<HistoryPage?> Page(string teamId, FollowedChannel row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await slack.GetHistory(teamId, row.ChannelId, new HistoryRange(row.ReadFromTs?.ToString()), row.Cursor, cancellationToken);
+        }
+        catch (SlackException exception) when (exception.Code == InvalidCursor && row.Cursor is not null)
+        {
+            return null;
+        }
+    }
+
     /// <returns>The next page of a thread; null where the thread is gone.</returns>
     private async Task<HistoryPage?> Replies(FollowedChannel row, FollowedThread thread, CancellationToken cancellationToken)
     {
@@ -118,7 +139,13 @@ internal sealed class HistoryPages(CoachDbContext db, WriteTurn writeTurn, ISlac
         {
             return await slack.GetReplies(await TeamId(row, cancellationToken), row.ChannelId, thread.ThreadTs.ToString(), default, thread.Cursor, cancellationToken);
         }
-        catch (SlackException exception) when (exception.Code is "thread_not_found" or "invalid_cursor" or "invalid_ts_oldest" or "message_not_found")
+        catch (SlackException exception) when (exception.Code == InvalidCursor && thread.Cursor is not null)
+        {
+            thread.Cursor = null;
+
+            return await Replies(row, thread, cancellationToken);
+        }
+        catch (SlackException exception) when (exception.Code is "thread_not_found" or InvalidCursor or "invalid_ts_oldest" or "message_not_found")
         {
             // No other thread has to wait for it.
             return exception.Code is "thread_not_found" or "message_not_found" ? null : new HistoryPage([], null);

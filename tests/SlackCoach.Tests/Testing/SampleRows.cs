@@ -459,6 +459,7 @@ internal static class SampleRows
         ChannelId = "C1",
         ManagerId = "U2",
         PostMessageId = Guid.CreateVersion7(Now),
+        PostTs = "1799000000.000100",
         Sendings = 2,
         PostedOn = new DateOnly(2027, 1, 8),
     };

@@ -63,6 +63,9 @@ internal sealed class SharedWeek : IMemberRow
     /// <summary>The channel it was posted to; null while it was not.</summary>
     public string? ChannelId { get; set; }
 
+    /// <summary>The <c>ts</c> of its post there; null while it was not.</summary>
+    public string? PostTs { get; set; }
+
     /// <summary>Who was the manager then.</summary>
     public string? ManagerId { get; set; }
 
@@ -92,4 +95,7 @@ internal enum SharedWeekState
     Withdrawing,
 
     Withdrawn,
+
+    /// <summary>What is shared, or where, was changed since it was shown: it is shown anew before it can be sent.</summary>
+    Outdated,
 }
