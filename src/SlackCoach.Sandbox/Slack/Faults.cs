@@ -15,6 +15,9 @@ internal abstract record Fault
     /// <summary>Does nothing and asks to wait.</summary>
     internal sealed record RateLimited(int RetryAfterSeconds) : Fault;
 
+    /// <summary>Does nothing and refuses with an error code.</summary>
+    internal sealed record Refused(string Error) : Fault;
+
     /// <summary>Answers 500, with or without having done what was asked.</summary>
     internal sealed record ServerError(bool AfterStoring) : Fault;
 

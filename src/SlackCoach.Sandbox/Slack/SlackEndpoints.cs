@@ -61,6 +61,8 @@ internal static class SlackEndpoints
         {
             case Fault.RateLimited limited:
                 return TooMany(context, limited.RetryAfterSeconds);
+            case Fault.Refused refused:
+                return Results.Json(new JsonObject { ["ok"] = false, ["error"] = refused.Error });
             case Fault.ServerError { AfterStoring: false }:
                 return Results.Text("upstream failure", statusCode: StatusCodes.Status500InternalServerError);
             case Fault.Slow slow:

@@ -39,6 +39,16 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_a_case_leaves_out_fills_no_gap_and_is_not_denied()
+    {
+        string Gap(CaseFacts facts) => CasePacket.Of(facts).Gaps.Single(found => found.Competency.Tag == "scope").Sentence;
+        var facts = Facts(Piece(1, new(2027, 2, 10), "scope")) with { SinceOn = new DateOnly(2027, 3, 1) };
+
+        Assert.Equal("Scope: nothing in these days; the last on 10 February 2027.", Gap(facts));
+        Assert.Equal("Scope: only private evidence, which is left out.", Gap(Facts(Piece(1, Today, "scope", isPrivate: true))));
+    }
+
+    [Fact]
     public void A_problem_is_a_gap_until_a_deed_or_an_answer_speaks_to_it()
     {
         var said = new Feedback(1, Today, "Tomás", "More code") { Tags = ["late-reviews"] };

@@ -23,6 +23,12 @@ public sealed class MilestoneOutlookTests
         Assert.Equal(("Reached", "Open"), (Assert.Single(outlook.Reached).Title, Assert.Single(outlook.Open).Title));
     }
 
+    [Theory]
+    [InlineData("2027-01-18", "2027-01-24", false)]
+    [InlineData("2027-01-18", "2027-01-25", true)]
+    public void A_milestone_is_overdue_once_its_week_is_over(string planned, string today, bool isOverdue) =>
+        Assert.Equal(isOverdue, MilestoneOutlook.Of([new MilestoneState("Open", Day(planned), null)], [], Day("2027-03-31"), Day(today))!.IsOverdue);
+
     [Fact]
     public void A_plan_without_milestones_has_none() => Assert.Null(MilestoneOutlook.Of([], [], Day("2027-03-31"), Day("2027-01-06")));
 

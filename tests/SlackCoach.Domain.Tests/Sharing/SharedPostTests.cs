@@ -46,6 +46,24 @@ public sealed class SharedPostTests
     public void Each_field_shows_its_own_and_nothing_else(SharedFields fields, string rest) =>
         Assert.Equal($"Nadia, 1 February to 7 February 2027\n{rest}", SharedPost.Of("Nadia", Week, fields));
 
+    [Theory]
+    [InlineData("Cut the wait", "Evidence:\n• Cut the wait https://pr.example/7\n• Wrote the guide\nAway for 2 days.", "Evidence:\n• Wrote the guide\nAway for 2 days.")]
+    [InlineData("Cut the wait", "Evidence:\n• Cut the wait\nAway for 2 days.", "Away for 2 days.")]
+    [InlineData("Cut the wait", "Evidence:\n• Cut the wait", "Nothing to share of this week.")]
+    [InlineData("Turned the offer down", "A week in which I Turned the offer down.\nAnd more.", "And more.")]
+    [InlineData("Go", "Evidence:\n• Good progress\nGo on.", "Evidence:\n• Good progress\nGo on.")]
+    public void A_piece_that_is_taken_back_leaves_the_text(string piece, string rest, string expected) =>
+        Assert.Equal($"Nadia, 1 February\n{expected}", SharedPost.Without($"Nadia, 1 February\n{rest}", piece));
+
+    [Fact]
+    public void A_lock_on_evidence_locks_the_same_words_among_the_notes()
+    {
+        var locked = new EvidencePiece(5, Monday, EvidenceKind.Thread, "decided: ops: THREAD-TITLE") { IsPrivate = true };
+        var week = Week with { Evidence = [locked], Documents = [new Ended(Guid.Empty, "Queues", "🔒 not for us", null, Monday)] };
+
+        Assert.DoesNotContain("Notes", SharedPost.Of("Nadia", week, SharedFields.Notes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_has_no_field_is_in_no_post() =>
         Prop.ForAll(Gen.Choose(0, 63).ToArbitrary(), fields =>

@@ -127,6 +127,7 @@ public abstract class ForgetTests
         await work.SayIn(Harborline.CheckoutId, Workplace.Nadia, $"The {Canary} one. Could you take it, @jonas?", asked);
         await work.React(asked, Workplace.Nadia, "eyes");
         await work.Click(await work.Preview(), "Send");
+        await work.Say($"/plan share manager <@{Workplace.Nadia}> <@{Harborline.MeiId}>", Harborline.JonasId);
         await work.MoveTo("2027-01-08 16:00");
         await work.Click(work.Posts[^2], "2");
         await work.Say("/plan export all");

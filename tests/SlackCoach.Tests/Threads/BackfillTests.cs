@@ -52,6 +52,20 @@ public sealed class BackfillTests
     }
 
     [Fact]
+    public async Task Where_Slack_has_forgotten_how_far_reading_was_it_begins_anew_and_loses_nothing()
+    {
+        var talk = new BusyChannels(Channels: 1, MessagesEach: 400, People);
+        await using var scene = await BackfillScene.Start(talk, HistoryMode.Internal);
+        scene.Host.Slack.Faults.Next(HistoryReads.OfChannels, new Fault.Slow(TimeSpan.Zero));
+        scene.Host.Slack.Faults.Next(HistoryReads.OfChannels, new Fault.Refused("invalid_cursor"));
+        await using var app = await scene.StartApp();
+
+        await scene.UntilRead(channels: 1);
+        Assert.Equal(talk.Messages, await scene.Kept());
+        Assert.Empty(scene.Host.Slack.Faults.Waiting);
+    }
+
+    [Fact]
     public async Task A_process_that_was_killed_goes_on_at_the_page_that_it_had_not_stored()
     {
         var talk = new BusyChannels(Channels: 2, MessagesEach: 400, People);
