@@ -20,14 +20,10 @@ public static class Correction
         _ => new ThreadPreference(wish, channelId, standing.Call, standing.AskerId),
     };
 
-    /// <summary>The preferences with a further one. One about the same calls is replaced.</summary>
-    public static IReadOnlyList<ThreadPreference> Learn(IReadOnlyList<ThreadPreference> preferences, ThreadPreference learned) =>
-        [.. preferences.Where(one => one with { Wish = learned.Wish } != learned), learned];
-
-    /// <summary>The wishes that a click may choose for a standing: those that it is not already.</summary>
+    /// <summary>The wishes that one click may choose for a standing. What was taken off the member's list may then be offered again, by a second one.</summary>
     public static IReadOnlyList<ThreadWish> Choices(ThreadStanding standing) => standing.State switch
     {
-        StandingState.Mine => [ThreadWish.Never, ThreadWish.Offered],
+        StandingState.Mine => [ThreadWish.Never],
         StandingState.Offered => [ThreadWish.Mine, ThreadWish.Never],
         _ => [ThreadWish.Mine],
     };

@@ -56,10 +56,6 @@ internal sealed class ForgetMentions(CoachDbContext db)
         // Who named them as their manager has to name another.
         await db.SharingChoices.In(workspaceId).Where(choice => choice.ManagerId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(choice => choice.ManagerId, nobody).SetProperty(choice => choice.Agreed, (string?)null), cancellationToken);
-        await db.SharingChoices.In(workspaceId).Where(choice => choice.Agreed!.Contains(userId))
-            .ExecuteUpdateAsync(set => set.SetProperty(choice => choice.Agreed, choice => choice.Agreed!.Replace(userId, nobody)), cancellationToken);
-        await db.SharingChoices.In(workspaceId).Where(choice => choice.Asked!.Contains(userId))
-            .ExecuteUpdateAsync(set => set.SetProperty(choice => choice.Asked, (string?)null), cancellationToken);
         await db.SharedWeeks.In(workspaceId).Where(week => week.ManagerId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(week => week.ManagerId, nobody), cancellationToken);
     }

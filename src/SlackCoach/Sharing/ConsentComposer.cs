@@ -34,7 +34,7 @@ internal sealed class ConsentComposer(CoachDbContext db, ReadAudience audiences)
             return new Composition(SharingMessages.Cannot(ConsentLapse.ManagerLeft));
         }
 
-        choice.Asked = AudienceJson.Write(present.Audience);
+        choice.Asked = AudienceJson.Write(choice, present.Audience);
 
         return new Composition(SharingMessages.Ask(choice, present, await audiences.InWords(present.Audience, teamId, cancellationToken), choice.Lapse));
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Commands;
-using SlackCoach.Domain.Sharing;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
@@ -25,7 +24,7 @@ internal sealed class PostComposer(CoachDbContext db, MemberSharing sharing, Rea
         var choice = await sharing.Choice(member, cancellationToken);
         var present = choice is null ? null : await audiences.Now(choice, member, teamId, cancellationToken);
 
-        if (choice is not null && Consent.Lapse(AudienceJson.Read(choice.Agreed), present?.Audience) is { } lapse)
+        if (choice is not null && AudienceJson.Lapse(choice, present?.Audience) is { } lapse)
         {
             await Hold(row, member, week, cancellationToken);
             await sharing.AskAgain(member, choice, lapse, cancellationToken);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Domain.Progress;
-using SlackCoach.Domain.Sharing;
 using SlackCoach.Lists;
 using SlackCoach.Outbox;
 using SlackCoach.Storage;
@@ -26,7 +25,7 @@ internal sealed class PreviewComposer(CoachDbContext db, MemberSharing sharing, 
         var teamId = await db.Workspaces.Where(workspace => workspace.Id == member.WorkspaceId).Select(workspace => workspace.TeamId).SingleAsync(cancellationToken);
         var present = await audiences.Now(choice, member, teamId, cancellationToken);
 
-        if (Consent.Lapse(AudienceJson.Read(choice.Agreed), present?.Audience) is { } lapse)
+        if (AudienceJson.Lapse(choice, present?.Audience) is { } lapse)
         {
             await sharing.AskAgain(member, choice, lapse, cancellationToken);
             return null;

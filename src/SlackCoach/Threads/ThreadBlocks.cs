@@ -37,11 +37,12 @@ internal static class ThreadBlocks
                     [
                         new Option { Text = "Done, with a line …", Value = $"{WithLine}|{thread.Row.Id:N}" },
                         new Option { Text = "Snooze until …", Value = $"{Snooze}|{thread.Row.Id:N}" },
-                        new Option { Text = "Hand over …", Value = $"{HandOver}|{thread.Row.Id:N}" },
+                        // A menu has five places, and what is only offered is nobody's to hand over.
+                        .. thread.Entry.Standing.State == StandingState.Offered ? [] : new[] { new Option { Text = "Hand over …", Value = $"{HandOver}|{thread.Row.Id:N}" } },
                         new Option { Text = "Drop it", Value = $"{Drop}|{thread.Row.Id:N}" },
-                        thread.Entry.Standing.State == StandingState.Mine
-                            ? new Option { Text = "Wrong: not mine", Value = $"{Wrong}|{thread.Row.Id:N}" }
-                            : new Option { Text = "It is mine", Value = $"{Mine}|{thread.Row.Id:N}" },
+                        .. Correction.Choices(thread.Entry.Standing).Select(wish => wish == ThreadWish.Mine
+                            ? new Option { Text = "It is mine", Value = $"{Mine}|{thread.Row.Id:N}" }
+                            : new Option { Text = thread.Entry.Standing.State == StandingState.Mine ? "Wrong: not mine" : "Wrong: nothing to me", Value = $"{Wrong}|{thread.Row.Id:N}" }),
                     ],
                 },
             ],

@@ -57,7 +57,7 @@ internal sealed class ThreadClick(CoachDbContext db, People people, MemberThread
         {
             Elements = [new RichTextSection { Elements = [.. ShortTitle.Elements($"Learnt: {await preferences.Sentence(learnt, cancellationToken)}")] }],
         },
-        new ActionsBlock { Elements = [ThreadPreferences.Drop(learnt)] },
+        ThreadPreferences.Choices(learnt),
     ];
 }
 

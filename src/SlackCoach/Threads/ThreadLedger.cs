@@ -15,6 +15,9 @@ internal sealed class ThreadLedger(CoachDbContext db, AfterReply after, IOptions
 {
     private static readonly string[] WholeChannel = ["here", "channel", "everyone"];
 
+    // So long whoever spoke in a channel is taken to be in it.
+    private static readonly TimeSpan SpeaksFor = TimeSpan.FromMinutes(5);
+
     /// <summary>Holds a thread until the transaction ends, so that nobody else judges or changes it meanwhile.</summary>
     public Task Hold(Guid workspaceId, string channelId, MessageTs threadTs, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
@@ -163,7 +166,7 @@ internal sealed class ThreadLedger(CoachDbContext db, AfterReply after, IOptions
     }
 
     /// <summary>Members who may not see what is said in a private channel: those who left it, and those of whom nothing shows that they are in it but that
-    /// somebody named them. Until Slack says that they are, they see nothing of it. A channel that is not known counts as private.</summary>
+    /// somebody named them, or that they wrote there once. Until Slack says that they are, they see nothing of it. A channel that is not known counts as private.</summary>
     private async Task<List<Member>> MaybeOutside(
         Guid workspaceId,
         string channelId,
@@ -184,8 +187,12 @@ internal sealed class ThreadLedger(CoachDbContext db, AfterReply after, IOptions
 
         return channel is { IsPrivate: false } ? [] : members.FindAll(member => called?.ContainsKey(member.SlackUserId) != true
             && (left.Contains(member.SlackUserId)
-                || (thread.TrueForAll(message => message.AuthorId != member.SlackUserId) && !entries.Exists(entry => entry.MemberId == member.Id))));
+                || (!HasJustSpoken(member, thread) && !entries.Exists(entry => entry.MemberId == member.Id))));
     }
+
+    /// <summary>Who wrote there long ago may have left since, before anybody told.</summary>
+    private bool HasJustSpoken(Member member, List<MessageFacts> thread) =>
+        thread.Exists(message => message.AuthorId == member.SlackUserId && message.Ts.At > clock.GetUtcNow() - SpeaksFor);
 
     private async Task<ILookup<Guid, ThreadPreference>> Preferences(Guid workspaceId, List<Member> members, CancellationToken cancellationToken)
     {

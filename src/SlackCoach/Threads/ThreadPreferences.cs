@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
-using SlackCoach.Commands;
 using SlackCoach.Domain.Threads;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
@@ -16,6 +15,7 @@ namespace SlackCoach.Threads;
 internal sealed class ThreadPreferences(CoachDbContext db)
 {
     public const string DropAction = "thread_preference_drop";
+    public const string OfferAction = "thread_preference_offer";
 
     private const int Most = 20;
 
@@ -48,6 +48,14 @@ internal sealed class ThreadPreferences(CoachDbContext db)
 
     public static Button Drop(LedgerPreference row) => new() { ActionId = DropAction, Text = "Forget this", Value = row.Id.ToString("N") };
 
+    /// <summary>What can be made of what was just learnt, by one click.</summary>
+    public static ActionsBlock Choices(LedgerPreference row) => new()
+    {
+        Elements = row.Wish == ThreadWish.Never
+            ? [new Button { ActionId = OfferAction, Text = "Only offer them", Value = row.Id.ToString("N") }, Drop(row)]
+            : [Drop(row)],
+    };
+
     /// <summary>What it says, as a sentence; mentions as <c>&lt;@U…&gt;</c>.</summary>
     public async Task<string> Sentence(LedgerPreference row, CancellationToken cancellationToken)
     {
@@ -58,12 +66,10 @@ internal sealed class ThreadPreferences(CoachDbContext db)
     }
 }
 
-/// <summary>Takes a press on "Forget this".</summary>
-internal sealed class DropPreferenceHandler(CoachDbContext db, People people, OutboxWriter outbox, ProductClock clock) : IBlockActionHandler
+/// <summary>Finds what was learnt by a button's value, does something with it, and says so.</summary>
+internal sealed class PreferenceClick(CoachDbContext db, People people, OutboxWriter outbox, ProductClock clock)
 {
-    public string ActionId => ThreadPreferences.DropAction;
-
-    public async Task Handle(BlockActionRequest request, CancellationToken cancellationToken)
+    public async Task Do(BlockActionRequest request, Func<LedgerPreference?, Task<string>> act, CancellationToken cancellationToken)
     {
         if (await people.Find(request.TeamId, request.UserId, cancellationToken) is not { } member || !Guid.TryParseExact(request.Action.Value, "N", out var id))
         {
@@ -72,19 +78,55 @@ internal sealed class DropPreferenceHandler(CoachDbContext db, People people, Ou
 
         var now = clock.GetUtcNow();
         member.Acted(now);
-        var found = await db.LedgerPreferences.Of(member).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-
-        if (found is not null)
-        {
-            db.LedgerPreferences.Remove(found);
-        }
-
+        var sentence = await act(await db.LedgerPreferences.Of(member).SingleOrDefaultAsync(row => row.Id == id, cancellationToken));
         await outbox.Add(
             outbox.Whisper(
                 member,
                 request,
                 member.Calendar().DayOf(now),
-                Reply.Plain(found is null ? "That was forgotten before." : "Forgotten: such calls are judged as for everybody, from the next message on.")),
+                new Message { Text = ShortTitle.Plain(sentence), Blocks = [new RichTextBlock { Elements = [new RichTextSection { Elements = [.. ShortTitle.Elements(sentence)] }] }] }),
             cancellationToken);
     }
+}
+
+/// <summary>Takes a press on "Forget this".</summary>
+internal sealed class DropPreferenceHandler(CoachDbContext db, PreferenceClick click) : IBlockActionHandler
+{
+    public string ActionId => ThreadPreferences.DropAction;
+
+    public Task Handle(BlockActionRequest request, CancellationToken cancellationToken) => click.Do(
+        request,
+        found =>
+        {
+            if (found is null)
+            {
+                return Task.FromResult("That was forgotten before.");
+            }
+
+            db.LedgerPreferences.Remove(found);
+
+            return Task.FromResult("Forgotten: such calls are judged as for everybody, from the next message on.");
+        },
+        cancellationToken);
+}
+
+/// <summary>Takes a press on "Only offer them".</summary>
+internal sealed class OfferPreferenceHandler(ThreadPreferences preferences, PreferenceClick click) : IBlockActionHandler
+{
+    public string ActionId => ThreadPreferences.OfferAction;
+
+    public Task Handle(BlockActionRequest request, CancellationToken cancellationToken) => click.Do(
+        request,
+        async found =>
+        {
+            if (found is null)
+            {
+                return "That was forgotten before. Nothing was changed.";
+            }
+
+            found.Wish = ThreadWish.Offered;
+
+            return $"Learnt: {await preferences.Sentence(found, cancellationToken)}";
+        },
+        cancellationToken);
 }

@@ -27,7 +27,9 @@ internal static class ThreadServices
         services.AddScoped<IBlockActionHandler, ThreadDoneHandler>();
         services.AddScoped<IBlockActionHandler, ThreadTomorrowHandler>();
         services.AddScoped<IBlockActionHandler, MoreThreadHandler>();
+        services.AddScoped<PreferenceClick>();
         services.AddScoped<IBlockActionHandler, DropPreferenceHandler>();
+        services.AddScoped<IBlockActionHandler, OfferPreferenceHandler>();
         services.AddScoped<IViewSubmissionHandler, ThreadSubmissionHandler>();
         services.AddScoped<IMessageShortcutHandler, SaveForTomorrowHandler>();
         services.AddScoped<FollowChannels>();

@@ -106,6 +106,18 @@ public sealed class ThreadsTests : IAsyncLifetime
         var preferences = await _work.Say("/plan threads preferences");
         await _work.Click(preferences, "Forget this");
         await _work.SayIn(Shop, Harborline.JonasId, "@nadia lunch tomorrow?");
-        Assert.Contains("1 thread waits for you", Shown.Text(await _work.Say("/plan threads")), StringComparison.Ordinal);
+        list = await _work.Say("/plan threads");
+        Assert.Contains("1 thread waits for you", Shown.Text(list), StringComparison.Ordinal);
+
+        // Rather than never, such calls may come as offers; one that is not even that is taken off the list, too.
+        await _work.Choose(list, "Wrong: not mine");
+        await _work.Click(list, "Only offer them");
+        Assert.Contains("only offered.", Shown.Text(_work.Whispers()[^1]), StringComparison.Ordinal);
+        await _work.SayIn(Shop, Harborline.JonasId, "@nadia lunch on Friday?");
+        list = await _work.Say("/plan threads");
+        Assert.Contains("lunch on Friday", Shown.Text(list), StringComparison.Ordinal);
+        Assert.Contains("No thread waits for you", Shown.Text(list), StringComparison.Ordinal);
+        await _work.Choose(list, "Wrong: nothing to me");
+        Assert.Contains("never yours.", Shown.Text(_work.Now(list)), StringComparison.Ordinal);
     }
 }

@@ -193,7 +193,7 @@ internal sealed class LedgerPreference : IMemberRow
 
     public required Guid MemberId { get; init; }
 
-    public required ThreadWish Wish { get; init; }
+    public required ThreadWish Wish { get; set; }
 
     public string? ChannelId { get; init; }
 
