@@ -16,17 +16,20 @@ public sealed record EnergyTrend(IReadOnlyList<(DateOnly WeekOn, int Level)> Wee
     /// <summary>After how many low weeks in a row something is offered: 3.</summary>
     public const int LowWeeks = 3;
 
+    /// <summary>How many days may lie between the first and the last week of a row: 56, eight weeks.</summary>
+    public const int LongestRowInDays = 56;
+
     /// <summary>Nothing was said yet.</summary>
     public static EnergyTrend None { get; } = new([]);
 
     /// <summary>Whether the last answers, up to a week, were low <see cref="LowWeeks"/> times in a row. A week without an answer, such as one away,
-    /// neither counts nor ends the row.</summary>
+    /// neither counts nor ends the row, unless all of it took longer than <see cref="LongestRowInDays"/>.</summary>
     /// <param name="weekOn">The first day of the last week that counts, inclusive.</param>
     public bool IsLowFor(DateOnly weekOn)
     {
         var last = Weeks.Where(week => week.WeekOn <= weekOn).TakeLast(LowWeeks).ToList();
 
-        return last.Count == LowWeeks && last.TrueForAll(week => week.Level <= Low);
+        return last.Count == LowWeeks && last.TrueForAll(week => week.Level <= Low) && weekOn.DayNumber - last[0].WeekOn.DayNumber <= LongestRowInDays;
     }
 
     /// <summary>What was said of a week; null where nothing was.</summary>

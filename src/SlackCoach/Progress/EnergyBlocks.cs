@@ -71,7 +71,7 @@ internal static class EnergyBlocks
         {
             BlockId = OfferId(weekOn),
             Text = (Markdown)("The last weeks took more than they gave. A lighter routine for a while costs nothing you have earned; "
-                + "and `/plan stepup` names work that others found energising."),
+                + "and `/plan stepup` names work to grow by, if you would rather do something that gives some of it back."),
         },
         new ActionsBlock { BlockId = OfferId(weekOn) + ":buttons", Elements = [SettingsButton.Build("Lighten my routine")] },
     ];

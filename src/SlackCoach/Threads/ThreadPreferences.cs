@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlackCoach.Clock;
 using SlackCoach.Domain.Threads;
+using SlackCoach.Lists;
 using SlackCoach.Members;
 using SlackCoach.Outbox;
 using SlackCoach.Slack;
@@ -29,6 +31,7 @@ internal sealed class ThreadPreferences(CoachDbContext db)
             sentences[row.Id] = await Sentence(row, cancellationToken);
         }
 
+        var more = await db.LedgerPreferences.Of(member).CountAsync(cancellationToken) - rows.Count;
         var title = rows.Count == 0 ? "Nothing is learnt yet: “Wrong: not mine” in a thread's menu teaches me" : "What your corrections taught me";
 
         return new Message
@@ -42,6 +45,7 @@ internal sealed class ThreadPreferences(CoachDbContext db)
                     new RichTextBlock { Elements = [new RichTextSection { Elements = [.. ShortTitle.Elements(sentences[row.Id])] }] },
                     new ActionsBlock { Elements = [Drop(row)] },
                 }),
+                .. more > 0 ? [TodayBlocks.Note(string.Create(CultureInfo.InvariantCulture, $"These are the last {Most}; {more} older ones show once some of these are forgotten."))] : Array.Empty<Block>(),
             ],
         };
     }

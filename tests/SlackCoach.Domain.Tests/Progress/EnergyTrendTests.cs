@@ -11,6 +11,7 @@ public sealed class EnergyTrendTests
     [InlineData(false, 1, 1, 3)]
     [InlineData(true, 2, 0, 2, 0, 1)]      // nothing said of a week neither counts nor ends the row
     [InlineData(false, 1, 3, 1, 1)]
+    [InlineData(false, 1, 0, 0, 0, 1, 0, 0, 0, 1)]      // months apart
     public void Three_low_weeks_in_a_row_are_low(bool isLow, params int[] levels)
     {
         var first = new DateOnly(2027, 1, 4);

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SlackCoach.Storage;
 using SlackCoach.Storage.Rows;
 using SlackCoach.Tests.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace SlackCoach.Tests.Progress;
 
