@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using SlackCoach.Domain.Sharing;
 using SlackCoach.Sandbox.SampleWorkspace;
 using SlackCoach.Sandbox.Slack;
+using SlackCoach.Sharing;
+using SlackCoach.Storage;
 using SlackCoach.Tests.Testing;
 using static SlackCoach.Tests.Sharing.SharingScene;
 
@@ -129,8 +132,26 @@ public sealed class ChangedMindTests
         await work.Click(preview, "Withdraw");
         Assert.StartsWith("Slack did not let me take the post back", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
         Assert.Single(work.InChannel());
+
+        // After a month, nothing is left of how it was sent.
+        await work.Rows(db => db.Outbox.TagWith(EveryWorkspace.Tag).Where(row => row.Composer == PostComposer.ComposerName).ExecuteDeleteAsync());
         await work.Click(preview, "Withdraw");
         Assert.Empty(work.InChannel());
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_SlackCoach_still_counts_as_one_whom_the_member_agreed_to()
+    {
+        await using var work = await Workplace.Open();
+        await work.Import(SmallPlan.Text);
+        await work.Import(SmallPlan.Text, userId: Harborline.MeiId);
+        work.Slack.Invite(Manager, Channel, Harborline.MeiId);
+        await work.Share(SharedFields.Counts);
+        await work.MoveTo("2027-01-06 10:00");
+        await work.Click(await work.Say("/plan forget", Harborline.MeiId), "Forget everything", userId: Harborline.MeiId);
+
+        await work.Click(await work.Preview(), "Send");
+        Assert.Single(work.InChannel());
     }
 
     /// <summary>Presses while Slack asks to wait before it takes a post; returns when it has asked.</summary>
