@@ -136,20 +136,21 @@ public sealed record CaseGap(Competency Competency, DateOnly? LastOn, string Sen
         ArgumentNullException.ThrowIfNull(chapter);
         ArgumentNullException.ThrowIfNull(facts);
 
+        var title = chapter.Competency.Title.TrimEnd('.', ' ');
         var (competency, untilOn, last) = (chapter.Competency, facts.UntilOn, chapter.Pieces.Count > 0 ? chapter.Pieces[^1].On : (DateOnly?)null);
         var leftOut = facts.Pieces.Where(piece => piece.On <= untilOn && piece.Tags.Contains(competency.Tag)).ToList();
 
         if (competency.Source == CompetencySource.Problem)
         {
             return last is null && !chapter.Feedback.Any(said => said.AnsweredOn is not null)
-                ? new CaseGap(competency, null, $"{competency.Title}: no deed speaks to this problem yet.")
+                ? new CaseGap(competency, null, $"{title}: no deed speaks to this problem yet.")
                 : null;
         }
 
-        return last is not { } on ? new CaseGap(competency, null, $"{competency.Title}: {None(leftOut)}")
+        return last is not { } on ? new CaseGap(competency, null, $"{title}: {None(leftOut)}")
             : untilOn.DayNumber - on.DayNumber > CasePacket.DaysUntilGap
                 ? new CaseGap(competency, on, string.Create(
-                    CultureInfo.InvariantCulture, $"{competency.Title}: nothing since {CaseWords.Day(on)}, {untilOn.DayNumber - on.DayNumber} days ago."))
+                    CultureInfo.InvariantCulture, $"{title}: nothing since {CaseWords.Day(on)}, {untilOn.DayNumber - on.DayNumber} days ago."))
                 : null;
     }
 

@@ -71,7 +71,7 @@ internal static class CaseUnknowns
 
         if (packet.Untied.Count > 0)
         {
-            yield return $"What {CaseWords.Count(packet.Untied.Count, "piece")} of evidence shows was not said: no tag names a competency.";
+            yield return $"What {CaseWords.Count(packet.Untied.Count, "piece")} of evidence {(packet.Untied.Count == 1 ? "shows" : "show")} was not said: no tag names a competency.";
         }
 
         if (facts.Undecided > 0)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using SlackCoach.Domain.OneOnOnes;
 using SlackCoach.Domain.Plans;
@@ -34,14 +35,14 @@ public static partial class EvidencePhrase
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var line = HtmlText.OneLine(OneOnOneTitle.WithNames(text.Length <= LongestRead ? text : text[..LongestRead]));
+        var line = HtmlText.OneLine(Unmarked(OneOnOneTitle.WithNames(text.Length <= LongestRead ? text : text[..LongestRead])));
         var isPrivate = line.Contains(Lock, StringComparison.Ordinal);
         var (unmarked, isMarked) = WithoutMark(HtmlText.OneLine(line.Replace(Lock, " ", StringComparison.Ordinal)));
         var (words, link) = WithoutLink(unmarked);
         var (untagged, tags) = DocumentTags.Split(words);
         // What stood behind the link or the tags is at the end by now.
         var (bare, isMarkedBefore) = WithoutMark(untagged);
-        var (what, who) = WithoutName(bare);
+        var (what, who) = WithoutName(WithoutMarks(bare));
 
         return new EvidenceDraft(
             what.Length > 0 ? PlainText.Cut(what) : link is null ? "" : DocumentLink.TitleOf(link), link, who, tags, isPrivate || isMarked || isMarkedBefore);
@@ -49,6 +50,21 @@ public static partial class EvidencePhrase
 
     /// <summary>A text as it is kept: on one line, cut to <see cref="Longest"/>.</summary>
     public static string OneLine(string text) => PlainText.Cut(HtmlText.OneLine(text));
+
+    /// <summary>A message of Slack's as a text to be kept: without its marks, on one line, cut to <see cref="Longest"/>.</summary>
+    public static string Plain(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        return OneLine(Emphasis().Replace(WithoutMarks(Unmarked(OneOnOneTitle.WithNames(WebUtility.HtmlDecode(message.Length <= LongestRead ? message : message[..LongestRead])))), "${words}"));
+    }
+
+    // <!here> is @here; <#C1|shop> is shop, as #shop would be a tag.
+    private static string Unmarked(string text) => Calls().Replace(text, match =>
+        match.Groups["channel"].Success ? match.Groups["channel"].Value : "@" + match.Groups["call"].Value);
+
+    // A further address stands as it was typed.
+    private static string WithoutMarks(string text) => Links().Replace(text, match => match.Groups["marked"].Success ? match.Groups["marked"].Value : match.Value);
 
     private static (string Text, bool IsMarked) WithoutMark(string line)
     {
@@ -87,6 +103,12 @@ public static partial class EvidencePhrase
 
     [GeneratedRegex(@"<(?<marked>https?://[^|>\s]+)(?:\|[^>]*)?>|https?://\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"<!(?:subteam\^\w+\|@?)?(?<call>[\w-]+)(?:\|[^>]*)?>|<#\w+\|(?<channel>[^>]+)>", RegexOptions.CultureInvariant)]
+    private static partial Regex Calls();
+
+    [GeneratedRegex(@"(?<![\w*_~`])(?<mark>[*_~`])(?<words>[^\s*_~`](?:(?:(?!\k<mark>).)*(?!\k<mark>)\S)?)\k<mark>(?![\w*_~`])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Emphasis();
 
     // Names do not run on for long: without that, "for" could be looked for again and again.
     [GeneratedRegex(

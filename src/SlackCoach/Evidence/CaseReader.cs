@@ -29,7 +29,7 @@ internal sealed class CaseReader(
             Rubric = await evidence.Rubric(member, cancellationToken),
             Pieces = [.. (await evidence.Kept(member, since: null, cancellationToken)).Select(item => item.ToPiece())],
             Feedback = [.. (await feedback.All(member, cancellationToken)).Select(item => item.ToFeedback())],
-            Milestones = [.. milestones.Select(item => new CaseMilestone(item.Title, item.WeekStartsOn, item.CompletedOn))],
+            Milestones = [.. milestones.Select(item => new CaseMilestone(PlanItemTitle.OfMilestone(item.Title), item.WeekStartsOn, item.CompletedOn))],
             WithPrivate = span.WithPrivate,
             Undecided = (await propose.Execute(member, cancellationToken)).Count,
             KnowsGitHub = await memberGitHub.Of(member, cancellationToken) is not null,

@@ -22,7 +22,7 @@ internal static class FeedbackMessages
     public static Message Piece(FeedbackItem item, Rubric rubric, string news) => new()
     {
         Text = Mrkdwn.Escape($"{news}: {item.From}: {item.Text}"),
-        Blocks = [new SectionBlock { Text = (PlainText)$"{news}:" }, .. Entry(item, rubric), About(item, rubric), Note("Only you see it. While it is open, it stands in the briefs of your 1:1s.")],
+        Blocks = [new SectionBlock { Text = (PlainText)$"{news}:" }, .. Entry(item, rubric), About(item, rubric), Note(item.AnsweredOn is null ? "Only you see it. While it is open, it stands in the briefs of your 1:1s." : "Only you see it.")],
     };
 
     public static Message List(IReadOnlyList<FeedbackItem> all, Rubric rubric, bool withAnswered)

@@ -27,6 +27,7 @@ internal sealed class FeedbackSubcommand(MemberEvidence evidence, KeepFeedback f
         {
             [] or ["open" or "list"] => FeedbackMessages.List(await feedback.All(member, cancellationToken), rubric, withAnswered: false),
             ["all"] => FeedbackMessages.List(await feedback.All(member, cancellationToken), rubric, withAnswered: true),
+            ["done" or "answered", var number] when IsNumber(number) => Reply.Plain($"What did you do about it? /plan feedback done {number} \"TEXT\". Nothing was changed."),
             ["done" or "answered", var number, var answer] when IsNumber(number) => await Answer(member, number, answer, rubric, cancellationToken),
             ["remove" or "delete", var number] when IsNumber(number) => await Remove(member, number, cancellationToken),
             _ => await Keep(member, text, rubric, cancellationToken),

@@ -7,7 +7,7 @@ using SlackCoach.Slack.Interactions;
 
 namespace SlackCoach.Evidence;
 
-/// <summary>Takes the message shortcut "Keep as evidence": opens the window with the message's first words and its link.</summary>
+/// <summary>Takes the message shortcut "Keep as evidence": opens the window with the message's words, as far as a piece may hold them, and its link.</summary>
 internal sealed class KeepAsEvidenceHandler(People people, MemberEvidence evidence, FormOpening forms, OutboxWriter outbox) : IMessageShortcutHandler
 {
     public const string Callback = "evidence_keep";
@@ -32,7 +32,7 @@ internal sealed class KeepAsEvidenceHandler(People people, MemberEvidence eviden
             Number: 0,
             said <= today ? said : today,
             shortcut.ThreadTs is null ? EvidenceKind.Win : EvidenceKind.Thread,
-            ThreadTitle.Of(shortcut.MessageText, _ => null))
+            EvidencePhrase.Plain(shortcut.MessageText))
         {
             Link = shortcut.Permalink,
         };

@@ -33,6 +33,8 @@ internal sealed class WinSubcommand(MemberEvidence evidence, KeepEvidence keep, 
                 return ProposalMessages.List(await propose.Execute(member, cancellationToken), rubric);
             case ["remove" or "delete", var number] when int.TryParse(number.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var named):
                 return await Remove(request, named, cancellationToken);
+            case ["remove" or "delete"] or ["remove" or "delete", _]:
+                return Reply.Plain("Which one? /plan win remove N takes a piece out; /plan win shows the numbers. Nothing was kept.");
             default:
                 return await Keep(member, request.Arguments, rubric, cancellationToken);
         }

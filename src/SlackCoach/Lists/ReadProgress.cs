@@ -69,7 +69,7 @@ internal sealed class ReadProgress(CoachDbContext db, MemberHabits memberHabits,
             [.. toDo.Where(item => item.WeekStartsOn <= monday && isOpen(item)).Select(Item)],
             [.. toDo.Where(item => item.WeekStartsOn == monday.AddDays(7) && isOpen(item)).Select(Item)],
             MilestoneOutlook.Of(
-                [.. items.Where(item => item.Kind == PlanItemKind.Milestone).Select(item => new MilestoneState(item.Title, item.WeekStartsOn, isOpen(item) ? null : item.CompletedOn))],
+                [.. items.Where(item => item.Kind == PlanItemKind.Milestone).Select(item => new MilestoneState(PlanItemTitle.OfMilestone(item.Title), item.WeekStartsOn, isOpen(item) ? null : item.CompletedOn))],
                 [.. items.Where(item => item.Kind == PlanItemKind.Buffer).Select(item => item.WeekStartsOn).OfType<DateOnly>()],
                 plan.TargetOn,
                 asOf));

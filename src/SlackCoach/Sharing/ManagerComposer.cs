@@ -11,7 +11,7 @@ using SlackCoach.Storage.Rows;
 namespace SlackCoach.Sharing;
 
 /// <summary>Has an admin name another manager for a member. The member is asked anew, and nothing is shared until they agree.</summary>
-internal sealed class ManagerComposer(CoachDbContext db, ISlackMessenger slack, MemberSharing sharing, IOptions<AdminOptions> admins) : IMessageComposer
+internal sealed class ManagerComposer(CoachDbContext db, ISlackMessenger slack, MemberSharing sharing, OutboxWriter outbox, IOptions<AdminOptions> admins) : IMessageComposer
 {
     public const string ComposerName = "SharingManager";
 
@@ -38,11 +38,18 @@ internal sealed class ManagerComposer(CoachDbContext db, ISlackMessenger slack, 
             return Answer("That person shares nothing through SlackCoach. Nothing was changed.");
         }
 
-        if (choice.ManagerId != managerId)
+        if (choice.ManagerId == managerId)
         {
-            choice.ManagerId = managerId;
-            await sharing.AskAgain(sharer, choice, ConsentLapse.ManagerChanged, cancellationToken);
+            return Answer("That person is their manager already. Nothing was changed.");
         }
+
+        choice.ManagerId = managerId;
+        await sharing.Outdate(sharer, row.Id.ToString("N"), cancellationToken);
+        await outbox.Add(
+            outbox.Written(sharer, "share-manager", row.Id.ToString("N"), sharing.Today(sharer), Reply.Plain(
+                "An admin of the workspace named another manager for what you share. Nothing is shared until you agree to that; /plan share shows whom.")),
+            cancellationToken);
+        await sharing.AskAgain(sharer, choice, ConsentLapse.ManagerChanged, cancellationToken);
 
         return Answer("Done. Nothing of theirs is shared until they agree to the new manager.");
     }

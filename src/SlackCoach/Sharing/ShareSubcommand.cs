@@ -25,6 +25,9 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
 
         switch (words)
         {
+            case [] when member.JoinedAt is null:
+                return StartMessage.Build();
+
             case []:
                 return SharingMessages.State(await sharing.Choice(member, cancellationToken));
 
@@ -62,12 +65,12 @@ internal sealed class ShareSubcommand(MemberSharing sharing, StopSharing stop, O
     {
         if (await sharing.LastPosted(request.Member, cancellationToken) is not { } week)
         {
-            return Reply.Plain("Nothing of yours stands in a channel. Nothing was changed.");
+            return Reply.Plain("No post of yours is in a channel. Nothing was changed.");
         }
 
         await sharing.Withdraw(request.Member, week, request.Id, cancellationToken);
         await sharing.Show(request.Member, week, request.Id, cancellationToken);
 
-        return Reply.Plain($"I am taking back the post of the week from {SharingWords.Day(week.WeekOn)} on.");
+        return Reply.Plain($"I am taking back the post of the week that began on {SharingWords.Day(week.WeekOn)}.");
     }
 }

@@ -73,7 +73,10 @@ internal static class SharingMessages
     public static Message Ask(SharingChoice sharing, PresentAudience present, string readers, ConsentLapse why)
     {
         var reach = present.Audience.IsPublic ? "It is a public channel: everybody in this workspace can join and read it." : "It is a private channel.";
-        var what = $"Shared after each week, once you have seen it: {SharingWords.Describe(sharing.Fields)}.";
+        var silence = sharing.SendsOnSilence
+            ? "A preview that you say nothing to is posted on the next working day at 10:00."
+            : "A preview that you say nothing to is held: nothing is posted unless you press Send.";
+        var what = $"Shared after each week, once you have seen it: {SharingWords.Describe(sharing.Fields)}. {silence}";
 
         return new Message
         {

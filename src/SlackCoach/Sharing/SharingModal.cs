@@ -89,6 +89,11 @@ internal static class SharingModal
         var ticked = state.Find(Fields, Fields)?.Selected ?? [];
         var fields = SharingWords.Fields.Where(field => ticked.Contains(field.Field.ToString())).Aggregate(SharedFields.None, (all, field) => all | field.Field);
 
+        if (fields == SharedFields.None)
+        {
+            problems[Fields] = "Tick at least one: a post of nothing tells nothing.";
+        }
+
         return problems.Count > 0 ? (null, problems) : (new SharingInput(channel!, manager!, fields, One(state, Silence) == Sends), problems);
     }
 

@@ -38,8 +38,16 @@ internal static class TeamMessage
     private static IEnumerable<Block> Person(string name, SharedWeek? post)
     {
         yield return new DividerBlock();
-        yield return post is null
-            ? new SectionBlock { Text = (PlainText)$"{SlackText.Fit(name, 80)}: no post for you yet." }
-            : PostMessage.Block(SlackText.Shorten(post.Text, LongestShown) + (post.Text.Length > LongestShown ? "\nThe whole of it is in the channel." : ""));
+        yield return new SectionBlock
+        {
+            Text = (PlainText)(post is null
+                ? $"{SlackText.Fit(name, 80)}: no post for you yet."
+                : $"{SlackText.Fit(name, 80)}, the week that began on {SharingWords.Day(post.WeekOn)}:"),
+        };
+
+        if (post is not null)
+        {
+            yield return PostMessage.Block(SlackText.Shorten(post.Text, LongestShown) + (post.Text.Length > LongestShown ? "\nThe whole of it is in the channel." : ""));
+        }
     }
 }

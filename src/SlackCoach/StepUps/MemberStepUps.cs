@@ -57,7 +57,7 @@ internal sealed class MemberStepUps(
             MemberId = member.Id,
             PlanId = plan.Id,
             Kind = PlanItemKind.Task,
-            Title = step,
+            Title = $"{stepUp.Title}: {step}",
             Details = stepUp.Title,
             WeekStartsOn = weeks[Math.Min(index, weeks.Count - 1)],
             Line = line + 1 + index,

@@ -72,7 +72,7 @@ internal static class StepUpMessages
 
     public static Message Picked(StepUp stepUp, DateOnly first, DateOnly last) => Reply.Plain(string.Create(
         CultureInfo.InvariantCulture,
-        $"“{stepUp.Title}” is in your plan: {stepUp.Steps.Count} {(stepUp.Steps.Count == 1 ? "step" : "steps")}, one a week, from {IsoWeek.Label(first)} to {IsoWeek.Label(last)}. /plan timeline shows where; what you keep of it by /plan win speaks for you."));
+        $"“{stepUp.Title}” is in your plan: {stepUp.Steps.Count} {(stepUp.Steps.Count == 1 ? "step" : "steps")}, one a week, from {IsoWeek.Label(first)} to {IsoWeek.Label(last)}. /plan week shows each in its week; what you keep of it by /plan win speaks for you."));
 
     private static IEnumerable<Block> Offer(StepUpOffer offer)
     {

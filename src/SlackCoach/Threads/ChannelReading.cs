@@ -91,6 +91,11 @@ internal sealed partial class ChannelReading(IServiceScopeFactory scopes, JobWak
             Log.Refused(logger, channelId, exception.Code);
             return (exception.Code, SlackErrorCodes.StopsTheWorkspace(exception.Code) ? AfterFailure : null);
         }
+        catch (DbUpdateException exception) when (Overtaken.Is(exception))
+        {
+            // It is to be read again from elsewhere, or another node reads it: nothing of the page is stored, and the row says what comes next.
+            return (null, null);
+        }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, exception, channelId);

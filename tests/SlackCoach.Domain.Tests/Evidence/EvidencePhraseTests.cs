@@ -24,6 +24,8 @@ public sealed class EvidencePhraseTests
     [InlineData("Wrote <https://wiki.example/a_b|the guide>", "Wrote", "https://wiki.example/a_b", null, "", false)]
     [InlineData("https://wiki.example/the-guide", "The guide", "https://wiki.example/the-guide", null, "", false)]
     [InlineData("One https://a.example/1, two https://b.example/2", "One two https://b.example/2", "https://a.example/1", null, "", false)]
+    [InlineData("One <https://a.example/1>, two <https://b.example/2|the second>", "One two https://b.example/2", "https://a.example/1", null, "", false)]
+    [InlineData("Told <!here> in <#C1|shop>", "Told @here in shop", null, null, "", false)]
     [InlineData("javascript:alert(1) is no link", "javascript:alert(1) is no link", null, null, "", false)]
     [InlineData("#impact -p", "", null, null, "impact", true)]
     [InlineData("two\nlines", "two lines", null, null, "", false)]
@@ -33,6 +35,14 @@ public sealed class EvidencePhraseTests
         var draft = EvidencePhrase.Read(typed);
 
         Assert.Equal((text, link, who, tags, isPrivate), (draft.Text, draft.Link?.AbsoluteUri, draft.BenefitTo, string.Join(' ', draft.Tags), draft.IsPrivate));
+    }
+
+    [Fact]
+    public void A_message_is_kept_whole_and_without_its_marks()
+    {
+        const string Rest = "so that each of the three changes can be read on its own and taken back on its own, which took the fear out of them";
+
+        Assert.Equal($"We split nothing_else & the wait, @channel, {Rest}", EvidencePhrase.Plain($"We split *nothing_else* &amp; _the_ *wait*, <!channel>, {Rest}"));
     }
 
     [Fact]

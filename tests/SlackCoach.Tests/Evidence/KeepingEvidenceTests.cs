@@ -55,6 +55,7 @@ public sealed class KeepingEvidenceTests
         Assert.Contains("You have kept 2 pieces of evidence.", list, StringComparison.Ordinal);
 
         Assert.Equal("Removed: Said no to the rewrite", Shown.Text(await work.Say("/plan win remove 2")));
+        Assert.StartsWith("Which one?", Shown.Text(await work.Say("/plan win remove that")), StringComparison.Ordinal);
         Assert.StartsWith("There is no piece of evidence 2.", Shown.Text(await work.Say("/plan win remove 2")), StringComparison.Ordinal);
         Assert.Contains("3. Wrote the guide", Shown.Text(await work.Say("/plan win Wrote the guide")), StringComparison.Ordinal);
         Assert.StartsWith("What did you do?", Shown.Text(await work.Say("/plan win #go")), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class SharingTests
         var preview = work.Posts[^1];
         var shown = PostIn(preview);
         Assert.StartsWith("Nadia Okafor, 4 January to 10 January 2027\nDone: 1 item of the plan\n", shown, StringComparison.Ordinal);
-        Assert.Contains("• Cut the wait <!channel> *bold* https://quay.example/7?a=1&b=2", shown, StringComparison.Ordinal);
+        Assert.Contains("• Cut the wait @channel *bold* https://quay.example/7?a=1&b=2", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody may know", shown, StringComparison.Ordinal);
         Assert.Contains("Read by Tomás Rivera (the manager you named).", Shown.Text(preview), StringComparison.Ordinal);
         Assert.Contains("Nothing is posted unless you press Send.", Shown.Text(preview), StringComparison.Ordinal);
@@ -156,6 +156,9 @@ public sealed class SharingTests
         Assert.StartsWith("Only admins change the manager", Shown.Text(work.PostsTo(Harborline.PriyaId)[^1]), StringComparison.Ordinal);
         await work.Say($"/plan share manager <@{Workplace.Nadia}> <@{Harborline.MeiId}>", Manager);
         Assert.StartsWith("The manager you named is not in that channel", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);
+        Assert.Contains(work.Posts, post => Shown.Text(post).StartsWith("An admin of the workspace named another manager", StringComparison.Ordinal));
+        await work.Say($"/plan share manager <@{Workplace.Nadia}> <@{Harborline.MeiId}>", Manager);
+        Assert.StartsWith("That person is their manager already.", Shown.Text(work.PostsTo(Manager)[^1]), StringComparison.Ordinal);
         work.Slack.Invite(Manager, Channel, Harborline.MeiId);
         await work.Click(work.Posts[^1], "Check again");
         Assert.StartsWith("Another manager was named", Shown.Text(work.Posts[^1]), StringComparison.Ordinal);

@@ -81,6 +81,16 @@ public sealed class LateNewsTests : IAsyncLifetime
         Assert.Equal(["Closed", "Closed", "Closed"], await States());
     }
 
+    [Fact]
+    public async Task A_reading_that_is_overtaken_by_one_that_begins_anew_is_no_failure()
+    {
+        var since = Workplace.Berlin("2027-01-04 09:00");
+        var holding = Task.CompletedTask;
+        await WhileItIsRead(since, () => holding = _work.Host.Delivery.HoldBackEvents(since));
+        await holding;
+        await Read();
+    }
+
     /// <summary>Has the channel read again, does something between Slack's answer and its being stored, and waits until all is done.</summary>
     private async Task WhileItIsRead(DateTimeOffset since, Action act)
     {
